@@ -1,0 +1,11 @@
+export const locales = ["en", "zh-CN"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "en";
+
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+export function otherLocale(locale: Locale): Locale {
+  return locale === "en" ? "zh-CN" : "en";
+}

@@ -1,0 +1,40 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Every address of the product is put together here and nowhere else. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  ladder: (locale: Locale) => `/${locale}/ladder`,
+  compare: (locale: Locale, lower: string, upper: string) => `/${locale}/ladder?compare=${lower},${upper}#compare`,
+  level: (locale: Locale, levelKey: string) => `/${locale}/ladder/${levelKey}`,
+  responsibility: (locale: Locale, levelKey: string, code: string) => `/${locale}/ladder/${levelKey}#r${code}`,
+  assess: (locale: Locale, levelKey: string) => `/${locale}/assess/${levelKey}`,
+  signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${nextQuery(next)}`,
+  signUp: (locale: Locale, next?: string) => `/${locale}/sign-up${nextQuery(next)}`,
+  setup: (locale: Locale) => `/${locale}/setup`,
+  ownWorkspace: (locale: Locale) => `/${locale}/w`,
+  workspace: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}`,
+  growth: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/growth`,
+  reviews: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/reviews`,
+  newReview: (locale: Locale, workspace: string, target?: string) =>
+    `/${locale}/w/${workspace}/reviews/new${target ? `?target=${encodeURIComponent(target)}` : ""}`,
+  review: (locale: Locale, workspace: string, id: string) => `/${locale}/w/${workspace}/reviews/${id}`,
+  selfReview: (locale: Locale, workspace: string, id: string, responsibilityKey?: string) =>
+    `/${locale}/w/${workspace}/reviews/${id}/self${responsibilityKey ? `?r=${encodeURIComponent(responsibilityKey)}` : ""}`,
+  settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
+  apiMe: () => "/api/me",
+  apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
+} as const;
+
+function nextQuery(next?: string): string {
+  return next ? `?next=${encodeURIComponent(next)}` : "";
+}
+
+/**
+ * A `next` address that a visitor brought along, if it may be followed after sign-in: a path of this product, nothing
+ * that a browser could read as another host. Anything else is null.
+ */
+export function safeNext(value: string | null | undefined): string | null {
+  if (!value || value.length > 512 || !/^\/(en|zh-CN)(\/[\w\-./]*)?(\?[\w\-=&%.,]*)?(#[\w\-.]*)?$/.test(value))
+    return null;
+  return value.includes("//") || value.includes("/..") ? null : value;
+}
