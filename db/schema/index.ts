@@ -1,0 +1,5 @@
+export * from "./growth";
+export * from "./identity";
+export * from "./ladder";
+export * from "./organization";
+export * from "./review";
