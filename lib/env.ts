@@ -12,6 +12,8 @@ export interface Env {
   host: string;
   /** Set when an operator brings a database; undefined means the embedded one. */
   databaseUrl: string | undefined;
+  /** The database this process uses: `databaseUrl`, or the embedded one's address as passed on by `npm start`. */
+  runtimeDatabaseUrl: string | undefined;
   /** Connection for migrations where `DATABASE_URL` is a pooler. */
   databaseDirectUrl: string | undefined;
   /** A pooler in transaction mode stands in between: no prepared statements. */
@@ -60,6 +62,10 @@ const variables = {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     help: "DATABASE_DIRECT_URL must look like postgres://user:password@host:5432/name.",
   },
+  RUNG_RUNTIME_DATABASE_URL: {
+    schema: z.string().min(1).optional(),
+    help: "RUNG_RUNTIME_DATABASE_URL is passed on by npm start: leave it unset.",
+  },
   DATABASE_POOLED: { schema: flag.default(false), help: "DATABASE_POOLED must be 1 or 0." },
   RUNG_DATA_DIR: {
     schema: z.string().min(1).default(".data"),
@@ -103,6 +109,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port,
     host,
     databaseUrl,
+    runtimeDatabaseUrl: databaseUrl ?? read("RUNG_RUNTIME_DATABASE_URL"),
     databaseDirectUrl: read("DATABASE_DIRECT_URL"),
     databasePooled: read("DATABASE_POOLED"),
     dataDir: path.resolve(read("RUNG_DATA_DIR") ?? ".data"),

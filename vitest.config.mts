@@ -1,0 +1,27 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": path.resolve(import.meta.dirname) };
+const dataTests = ["db/**/*.test.ts", "lib/**/*.data.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "rules", include: ["lib/**/*.test.{ts,tsx}", "docs/**/*.test.ts"], exclude: dataTests },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "data",
+          include: dataTests,
+          globalSetup: ["db/testing/template-database.ts"],
+          provide: { databaseServer: process.env.RUNG_TEST_SERVER || "embedded" },
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
