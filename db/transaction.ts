@@ -1,6 +1,6 @@
 import { PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
-import type { TransactionSql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { pool } from "./client";
 
 export type Transaction = PostgresJsTransaction<Record<string, never>, Record<string, never>>;
@@ -37,8 +37,8 @@ function drizzleOver(connection: TransactionSql): Transaction {
       for (const listener of listeners) listener(statement);
       return connection.unsafe(statement, parameters, { prepare });
     },
-  } as unknown as TransactionSql;
-  const session = new PostgresJsSession<TransactionSql, Record<string, never>, Record<string, never>>(
+  } as unknown as Sql;
+  const session = new PostgresJsSession<Sql, Record<string, never>, Record<string, never>>(
     prepared,
     dialect,
     undefined,

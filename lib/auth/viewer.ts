@@ -67,7 +67,7 @@ export function withViewer<T>(
 ): Promise<ViewerResult<T>> {
   if (inside.getStore()) throw new Error("withViewer inside withViewer: use the viewer that is already open.");
   if (!sessionToken) return Promise.resolve({ is: "signed-out" });
-  return inside.run(true, async () => {
+  return inside.run(true, async (): Promise<ViewerResult<T>> => {
     try {
       return await transaction(mode, async (tx): Promise<ViewerResult<T>> => {
         const [row] = await tx.execute<Opening>(opening(sessionToken, workspace));

@@ -1,11 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import {
-  assessment,
-  idempotencyKey,
-  ladderResponsibility,
-  review,
-  reviewResponsibility,
-} from "@/db/schema";
+import { assessment, idempotencyKey, ladderResponsibility, review, reviewResponsibility } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
