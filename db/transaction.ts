@@ -3,7 +3,10 @@ import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-j
 import type { Sql, TransactionSql } from "postgres";
 import { pool } from "./client";
 
-export type Transaction = PostgresJsTransaction<Record<string, never>, Record<string, never>>;
+/** Queries name their tables; Drizzle's relational builder, which needs a schema, is not used. */
+type NoSchema = Record<string, never>;
+type TransactionSession = ConstructorParameters<typeof PostgresJsTransaction<NoSchema, NoSchema>>[1];
+export type Transaction = PostgresJsTransaction<NoSchema, NoSchema>;
 export type TransactionMode = "read" | "write";
 
 /** A statement that was sent inside a transaction, for tests that count them. */
@@ -38,11 +41,6 @@ function drizzleOver(connection: TransactionSql): Transaction {
       return connection.unsafe(statement, parameters, { prepare });
     },
   } as unknown as Sql;
-  const session = new PostgresJsSession<Sql, Record<string, never>, Record<string, never>>(
-    prepared,
-    dialect,
-    undefined,
-    {},
-  );
-  return new PostgresJsTransaction(dialect, session, undefined);
+  const session = new PostgresJsSession<Sql, NoSchema, NoSchema>(prepared, dialect, undefined, {});
+  return new PostgresJsTransaction(dialect, session as unknown as TransactionSession, undefined);
 }

@@ -162,6 +162,7 @@ CREATE TABLE "assessment" (
 	"submitted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "assessment_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
+	CONSTRAINT "assessment_of_review" UNIQUE("organization_id","id","review_id"),
 	CONSTRAINT "assessment_kind_known" CHECK ("kind" in ('self', 'mentor'))
 );
 --> statement-breakpoint
@@ -205,7 +206,8 @@ CREATE TABLE "review_responsibility" (
 	"id" uuid NOT NULL,
 	"review_id" uuid NOT NULL,
 	"responsibility_id" uuid NOT NULL,
-	CONSTRAINT "review_responsibility_organization_id_id_pk" PRIMARY KEY("organization_id","id")
+	CONSTRAINT "review_responsibility_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
+	CONSTRAINT "review_responsibility_once" UNIQUE("organization_id","review_id","responsibility_id")
 );
 --> statement-breakpoint
 ALTER TABLE "next_step" ADD CONSTRAINT "next_step_member_fk" FOREIGN KEY ("organization_id","member_id") REFERENCES "public"."member"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -246,7 +248,5 @@ CREATE UNIQUE INDEX "idempotency_key_client" ON "idempotency_key" USING btree ("
 CREATE UNIQUE INDEX "member_account" ON "member" USING btree ("account_id","organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_slug" ON "organization" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_kind" ON "assessment" USING btree ("organization_id","review_id","kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "assessment_of_review" ON "assessment" USING btree ("organization_id","id","review_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rating_once" ON "rating" USING btree ("organization_id","assessment_id","responsibility_id");--> statement-breakpoint
-CREATE INDEX "review_subject" ON "review" USING btree ("organization_id","subject_member_id","opened_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "review_responsibility_once" ON "review_responsibility" USING btree ("organization_id","review_id","responsibility_id");
+CREATE INDEX "review_subject" ON "review" USING btree ("organization_id","subject_member_id","opened_at");

@@ -9,6 +9,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -82,7 +83,7 @@ export const reviewResponsibility = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    uniqueIndex("review_responsibility_once").on(t.organizationId, t.reviewId, t.responsibilityId),
+    unique("review_responsibility_once").on(t.organizationId, t.reviewId, t.responsibilityId),
     foreignKey({
       name: "review_responsibility_review_fk",
       columns: [t.organizationId, t.reviewId],
@@ -113,7 +114,7 @@ export const assessment = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("assessment_kind").on(t.organizationId, t.reviewId, t.kind),
-    uniqueIndex("assessment_of_review").on(t.organizationId, t.id, t.reviewId),
+    unique("assessment_of_review").on(t.organizationId, t.id, t.reviewId),
     foreignKey({
       name: "assessment_review_fk",
       columns: [t.organizationId, t.reviewId],
