@@ -42,7 +42,9 @@ export function currentRating(draft: Draft, key: string): DraftRating {
 }
 
 export function edit(draft: Draft, rating: DraftRating): Draft {
-  const unchanged = sameRating(rating, draft.saved[rating.key]) && !draft.inFlight?.[rating.key];
+  // What was sent may have arrived, so going back to the old text is an edit as well.
+  const sent = draft.inFlight?.[rating.key] ?? draft.doubtful.find((one) => one.key === rating.key);
+  const unchanged = !sent && sameRating(rating, draft.saved[rating.key]);
   return { ...draft, edits: unchanged ? without(draft.edits, rating.key) : { ...draft.edits, [rating.key]: rating } };
 }
 
