@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   acknowledged,
   currentRating,
+  deviceCopy,
   edit,
   isSaved,
   nextSave,
@@ -66,9 +67,22 @@ describe("a draft in the browser", () => {
 
   it("forgets what a device kept for more than seven days", () => {
     const draft = startDraft({ version: 1, ratings: empty });
-    const copy = { at: 0, saved: draft.saved, edits: { a: { key: "a", answer: 1, comment: "old" } } };
+    const copy = { at: 0, saved: draft.saved, edits: { a: { key: "a", answer: 1, comment: "old" } }, sent: [] };
     expect(takeUp(draft, copy, 8 * 86_400_000)).toEqual(draft);
     expect(currentRating(takeUp(draft, copy, 86_400_000), "a").comment).toBe("old");
+  });
+
+  it("does not take its own last save for somebody else's after a tab was killed", () => {
+    const sent = nextSave(edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "first" }));
+    const copy = sent && deviceCopy(edit(sent.draft, { key: "a", answer: 2, comment: "first and more" }), 1000);
+    if (!copy) throw new Error("nothing to keep");
+    const reopened = startDraft({
+      version: 2,
+      ratings: [{ key: "a", answer: 2, comment: "first" }, ...empty.slice(1)],
+    });
+    const after = takeUp(reopened, copy, 2000);
+    expect(after.conflicts).toEqual({});
+    expect(currentRating(after, "a").comment).toBe("first and more");
   });
 
   type Step = { do: "edit"; rating: DraftRating } | { do: "send" | "ack" | "lose" | "lose-answer" };

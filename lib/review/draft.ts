@@ -123,6 +123,15 @@ export interface DeviceCopy {
   at: number;
   saved: Draft["saved"];
   edits: Draft["edits"];
+  /** What was sent without an answer yet. */
+  sent: readonly DraftRating[];
+}
+
+/** The copy to keep on the device; null when everything is acknowledged and nothing need be kept. */
+export function deviceCopy(draft: Draft, now: number): DeviceCopy | null {
+  if (isSaved(draft)) return null;
+  const sent = [...draft.doubtful, ...Object.values(draft.inFlight ?? {})];
+  return { at: now, saved: draft.saved, edits: draft.edits, sent };
 }
 
 const keptForMs = 7 * 24 * 60 * 60 * 1000;
@@ -132,7 +141,7 @@ export function takeUp(draft: Draft, copy: DeviceCopy, now: number): Draft {
   if (now - copy.at > keptForMs) return draft;
   const known = Object.fromEntries(Object.entries(copy.edits).filter(([key]) => key in draft.saved));
   const server = { version: draft.version, ratings: Object.values(draft.saved) };
-  return refused({ ...draft, saved: copy.saved, edits: { ...known, ...draft.edits } }, server);
+  return refused({ ...draft, saved: copy.saved, edits: { ...known, ...draft.edits }, doubtful: copy.sent }, server);
 }
 
 function sameRating(a: DraftRating, b: DraftRating | undefined): boolean {
