@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillGaps, nextAct, type Place, readPlace } from "./place";
+import { circumstancesOf, fillGaps, type Place, readPlace } from "./place";
 
 const place: Place = {
   signedIn: true,
@@ -14,9 +14,10 @@ const place: Place = {
 
 describe("one's place on a static page", () => {
   it("goes on with what is open before it starts anything", () => {
-    expect(nextAct(place)).toBe("review");
-    expect(nextAct({ ...place, openReview: null })).toBe("target");
-    expect(nextAct({ target: null, openReview: null })).toBe("start");
+    const acts = (of: Place) => [...circumstancesOf(of)].filter((one) => one.startsWith("act-"));
+    expect(acts(place)).toEqual(["act-review"]);
+    expect(acts({ ...place, openReview: null })).toEqual(["act-target"]);
+    expect(acts({ ...place, target: null, openReview: null })).toEqual(["act-start"]);
   });
 
   it("fills the gaps that the server left", () => {
@@ -25,7 +26,15 @@ describe("one's place on a static page", () => {
     );
     expect(fillGaps("{progress}", place)).toBe("5 / 7");
     expect(fillGaps("{progress}{unknown}", { ...place, openReview: null })).toBe("");
-    expect(fillGaps("{name} {initials} {target}", place)).toBe("林知夏 夏 L3");
+    expect(fillGaps("{name} {initials} {levelNow} {target}", place)).toBe("林知夏 夏 L2 L3");
+  });
+
+  it("tells not on the ladder from not declared", () => {
+    expect(circumstancesOf(place)).toContain("on-ladder");
+    expect(circumstancesOf({ ...place, levelNow: null })).toContain("off-ladder");
+    const undeclared = circumstancesOf({ ...place, levelNow: null, levelDeclared: false });
+    expect(undeclared).not.toContain("off-ladder");
+    expect(undeclared).not.toContain("on-ladder");
   });
 
   it("takes nobody for somebody", () => {

@@ -12,12 +12,20 @@ export interface Place {
   openReview: { id: string; answered: number; total: number } | null;
 }
 
-/** What there is to do next: go on with the open review, assess oneself against the target, or choose one first. */
-export type NextAct = "review" | "target" | "start";
+/**
+ * What a part of a static page may depend on. Of the three acts exactly one holds: go on with the open review, assess
+ * oneself against the target, or choose one first.
+ */
+export type Circumstance = "on-ladder" | "off-ladder" | "has-target" | "act-review" | "act-target" | "act-start";
 
-export function nextAct(place: Pick<Place, "openReview" | "target">): NextAct {
-  if (place.openReview) return "review";
-  return place.target ? "target" : "start";
+export function circumstancesOf(place: Place): Set<Circumstance> {
+  const holds = new Set<Circumstance>();
+  if (place.levelNow) holds.add("on-ladder");
+  else if (place.levelDeclared) holds.add("off-ladder");
+  if (place.target) holds.add("has-target");
+  if (place.openReview) holds.add("act-review");
+  else holds.add(place.target ? "act-target" : "act-start");
+  return holds;
 }
 
 /** The answer of `GET /api/me` if somebody is signed in; null for everything else, whatever it is. */
@@ -30,14 +38,15 @@ export function readPlace(answer: unknown): Place | null {
 }
 
 /**
- * Fills an address or text that the server wrote with gaps: `{workspace}`, `{review}`, `{target}`, `{progress}`,
- * `{name}`, `{initials}`. An unknown or empty gap is left empty.
+ * Fills an address or text that the server wrote with gaps: `{workspace}`, `{review}`, `{levelNow}`, `{target}`,
+ * `{progress}`, `{name}`, `{initials}`. An unknown or empty gap is left empty.
  */
 export function fillGaps(pattern: string, place: Place): string {
   const { openReview } = place;
   const values: Record<string, string | undefined> = {
     workspace: place.workspace,
     review: openReview?.id,
+    levelNow: place.levelNow ?? undefined,
     target: place.target ?? undefined,
     progress: openReview ? `${openReview.answered} / ${openReview.total}` : undefined,
     name: place.displayName,
