@@ -17,7 +17,9 @@ console.log(`Added ${missing.length} packages of other platforms to ${file}.`);
 function platformOf(name) {
   const words = name.split("/").pop().split("-");
   const os = ["android", "darwin", "freebsd", "linux", "win32"].find((word) => words.includes(word));
-  const cpu = ["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64", "wasm32"].find((word) => words.includes(word));
+  const cpu = ["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64", "wasm32"].find((word) =>
+    words.includes(word),
+  );
   const libc = words.includes("musl") ? "musl" : words.includes("gnu") ? "glibc" : undefined;
   return { cpu: [cpu], ...(os && { os: [os] }), ...(libc && { libc: [libc] }) };
 }
