@@ -28,6 +28,8 @@ export interface Env {
   secret: string | undefined;
   /** Demo people may be offered: embedded database, loopback host, not switched off. */
   demo: boolean;
+  /** Hot reload is on: pages need a looser content policy. */
+  development: boolean;
   /** Milliseconds during which `/readyz` answers 503 before a stopping process closes its listener. */
   drainMs: number;
 }
@@ -142,6 +144,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ...env,
     publicUrl: origin,
     allowedOrigins: [...new Set([origin, ...(publicUrl ? [] : nearby)])],
+    development: source.NODE_ENV === "development",
     demo: demoPossible && demoWish !== false,
   };
 }

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
+import { contentPolicy, nonceSource } from "@/lib/http/content-policy";
+import { databaseAnswers } from "@/lib/http/health";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { plainRefusal } from "@/lib/http/plain-refusal";
+
+const dynamicPage = /^\/(en|zh-CN)\/(w|sign-in|sign-up|setup|assess)(\/|$)/;
+
+/**
+ * Stands in front of dynamic pages, the API and every form post, never in front of the reading of a static page (that
+ * would triple its cost). A write needs an origin of ours; without a database there is a readable 503; pages get a nonce.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const { allowedOrigins, development } = env();
+  const accept = request.headers.get("accept");
+  if (!isOwnOrigin(request.method, request.headers.get("origin"), allowedOrigins)) {
+    return plainRefusal("foreign-origin", accept);
+  }
+  if (!(await databaseAnswers())) return plainRefusal("unavailable", accept);
+  if (!dynamicPage.test(request.nextUrl.pathname)) return NextResponse.next();
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentPolicy({ scripts: [nonceSource(nonce)], development });
+  // Next reads the nonce for its own scripts from the request's policy; pages read x-nonce.
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: [
+    "/:locale(en|zh-CN)/:area(w|sign-in|sign-up|setup|assess)/:rest*",
+    "/api/:rest*",
+    // A server action can be posted to any page; reading one carries neither header.
+    { source: "/:path*", has: [{ type: "header", key: "content-type" }] },
+    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
+  ],
+};
