@@ -16,12 +16,10 @@ CREATE TABLE "account" (
 	"email" text NOT NULL,
 	"email_folded" text NOT NULL,
 	"locale" text NOT NULL,
-	"theme" text DEFAULT 'system' NOT NULL,
 	"time_zone" text DEFAULT 'UTC' NOT NULL,
 	"demo_key" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "account_locale" CHECK ("locale" in ('en', 'zh-CN')),
-	CONSTRAINT "account_theme" CHECK ("theme" in ('system', 'light', 'dark'))
+	CONSTRAINT "account_locale" CHECK ("locale" in ('en', 'zh-CN'))
 );
 --> statement-breakpoint
 CREATE TABLE "attempt" (

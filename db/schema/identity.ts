@@ -10,8 +10,6 @@ export const identityEventCodes = [
   "sign-in-refused",
   "setup-used",
 ] as const;
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
 
 /** Somebody who can sign in. No `organization_id`: identity stands above the tenants. */
 export const account = pgTable(
@@ -21,7 +19,6 @@ export const account = pgTable(
     email: text("email").notNull(),
     emailFolded: text("email_folded").notNull(),
     locale: text("locale").notNull(),
-    theme: text("theme").notNull().default("system").$type<Theme>(),
     timeZone: text("time_zone").notNull().default("UTC"),
     /** Set for the fictional people of the demo workspace: the name the sign-in page knows them by. */
     demoKey: text("demo_key"),
@@ -31,7 +28,6 @@ export const account = pgTable(
     uniqueIndex("account_email_folded").on(t.emailFolded),
     uniqueIndex("account_demo_key").on(t.demoKey),
     check("account_locale", oneOf("locale", ["en", "zh-CN"])),
-    check("account_theme", oneOf("theme", themes)),
   ],
 );
 

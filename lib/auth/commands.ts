@@ -101,7 +101,13 @@ async function makeAccount(
   const accountId = newId();
   const inserted = await visitor.tx
     .insert(account)
-    .values({ id: accountId, email: input.email, emailFolded: foldEmail(input.email), locale: input.locale })
+    .values({
+      id: accountId,
+      email: input.email,
+      emailFolded: foldEmail(input.email),
+      locale: input.locale,
+      timeZone: input.timeZone,
+    })
     .onConflictDoNothing()
     .returning({ id: account.id });
   if (inserted.length === 0) return fail("email-unavailable");

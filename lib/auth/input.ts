@@ -37,6 +37,19 @@ export const signUpInput = z.object({
   email,
   password: newPassword.refine(isWellFormed, "unpaired-surrogate"),
   locale: z.enum(locales),
+  /** As the browser says it; UTC where it does not, or says something that is no zone. */
+  timeZone: z
+    .string()
+    .max(64)
+    .refine((zone) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+      } catch {
+        return false;
+      }
+    })
+    .optional()
+    .catch("UTC"),
 });
 export type SignUpInput = z.output<typeof signUpInput>;
 

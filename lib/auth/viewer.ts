@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import type { MemberRole, Theme } from "@/db/schema";
+import type { MemberRole } from "@/db/schema";
 import { type Transaction, type TransactionMode, transaction } from "@/db/transaction";
-import type { Locale } from "@/lib/i18n/locales";
 import { tokenHash } from "./tokens";
 
 declare const minted: unique symbol;
@@ -26,9 +25,7 @@ export interface Viewer {
   /** Key of the declared level; null is "not on the ladder yet" once `levelDeclaredAt` is set. */
   readonly levelNow: string | null;
   readonly levelDeclaredAt: Date | null;
-  readonly theme: Theme;
   readonly timeZone: string;
-  readonly locale: Locale;
 }
 
 /** What `withViewer` hands back. A failure among its values (`ok: false`) stored nothing: its transaction is undone. */
@@ -36,8 +33,6 @@ export type ViewerResult<T> = { is: "done"; value: T } | { is: "signed-out" } | 
 
 interface Opening extends Record<string, unknown> {
   account_id: string;
-  locale: Locale;
-  theme: Theme;
   time_zone: string;
   member_id: string | null;
   display_name: string;
@@ -95,7 +90,7 @@ function isFailure(value: unknown): boolean {
 
 function opening(sessionToken: string, workspace: string | null) {
   return sql`
-    select a.id account_id, a.locale, a.theme, a.time_zone,
+    select a.id account_id, a.time_zone,
       m.id member_id, m.display_name, m.role, m.level_now, m.level_now_declared_at level_declared_at,
       m.organization_id, m.slug, m.name, m.is_demo,
       set_config('role', 'rung_app', true),
@@ -126,8 +121,6 @@ function mint(tx: Transaction, row: Opening): Viewer {
     displayName: row.display_name,
     levelNow: row.level_now,
     levelDeclaredAt: row.level_declared_at === null ? null : new Date(row.level_declared_at),
-    theme: row.theme,
     timeZone: row.time_zone,
-    locale: row.locale,
   } as Viewer;
 }
