@@ -24,7 +24,16 @@ interface PlaceFormProps {
 }
 
 /** Level now, target and its date, changed without opening a review. */
-export function PlaceForm({ action, levelsNow, targets, initial, words, kept, failures, fieldFailures }: PlaceFormProps) {
+export function PlaceForm({
+  action,
+  levelsNow,
+  targets,
+  initial,
+  words,
+  kept,
+  failures,
+  fieldFailures,
+}: PlaceFormProps) {
   const [state, submit, pending] = useActionState(action, untouched);
   const { failure, typed } = state;
   const errorOf = (name: string) => {

@@ -54,7 +54,9 @@ export async function WorkspaceHome({ locale, viewer, today, reviews, steps, lad
           <ul className="todo">
             {open.map((review) => (
               <li key={review.id}>
-                <a href={paths.selfReview(locale, workspace, review.id)}>{t("continueReview", { level: review.target })}</a>
+                <a href={paths.selfReview(locale, workspace, review.id)}>
+                  {t("continueReview", { level: review.target })}
+                </a>
                 <Chip tone="accent">{t("answered", { answered: review.answered, total: review.total })}</Chip>
               </li>
             ))}

@@ -42,11 +42,7 @@ function changeStep(viewer: Viewer, { responsibilityKey, text, dueOn, version }:
     .update(nextStep)
     .set({ text, dueOn, version: sql`${nextStep.version} + 1`, writtenAt: sql`now()` })
     .where(
-      and(
-        visible.nextSteps(viewer),
-        eq(nextStep.responsibilityKey, responsibilityKey),
-        eq(nextStep.version, version),
-      ),
+      and(visible.nextSteps(viewer), eq(nextStep.responsibilityKey, responsibilityKey), eq(nextStep.version, version)),
     )
     .returning({ id: nextStep.id, version: nextStep.version });
 }

@@ -16,7 +16,9 @@ export async function setPlaceAction(workspace: string, _: FormState, form: Form
   const parsed = parseForm(placeInput, form);
   if (!parsed.ok) return { failure: parsed, typed: typedFields(form) };
   const here = paths.settings(locale, workspace);
-  const outcome = await asViewer({ locale, workspace, here, mode: "write" }, (viewer) => setPlace(viewer, parsed.value));
+  const outcome = await asViewer({ locale, workspace, here, mode: "write" }, (viewer) =>
+    setPlace(viewer, parsed.value),
+  );
   if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
   redirect(`${here}?kept=1`);
 }
