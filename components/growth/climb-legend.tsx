@@ -12,12 +12,13 @@ export function ClimbLegend({ view }: { view: GrowthView }) {
     { kind: "no-opportunity", mark: { kind: "na" }, label: t("legendNoOpportunity") },
     { kind: "given", mark: { kind: "given" }, label: t("legendGiven") },
   ];
-  const target = view.climb.target;
+  const { target, height } = view.climb;
+  const isAhead = target !== null && target.height > height;
   const isDated = target?.reachBy && target.reachBy > view.today;
   return (
     <div className="row between mt-2">
       <Legend entries={entries.filter(({ kind }) => kinds.has(kind))} />
-      <p className="xs dimmer">{t(target ? (isDated ? "noteDated" : "noteUndated") : "noteWithoutTarget")}</p>
+      <p className="xs dimmer">{t(isAhead ? (isDated ? "noteDated" : "noteUndated") : "noteWithoutTarget")}</p>
     </div>
   );
 }
