@@ -10,8 +10,9 @@ export const paths = {
   assess: (locale: Locale, levelKey: string) => `/${locale}/assess/${levelKey}`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${nextQuery(next)}`,
   signUp: (locale: Locale, next?: string) => `/${locale}/sign-up${nextQuery(next)}`,
-  setup: (locale: Locale) => `/${locale}/setup`,
-  ownWorkspace: (locale: Locale) => `/${locale}/w`,
+  setup: (locale: Locale, token?: string) => `/${locale}/setup${token ? `?token=${encodeURIComponent(token)}` : ""}`,
+  ownWorkspace: (locale: Locale, target?: string) =>
+    `/${locale}/w${target ? `?assess=${encodeURIComponent(target)}` : ""}`,
   workspace: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}`,
   growth: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/growth`,
   reviews: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/reviews`,
@@ -20,6 +21,8 @@ export const paths = {
   review: (locale: Locale, workspace: string, id: string) => `/${locale}/w/${workspace}/reviews/${id}`,
   selfReview: (locale: Locale, workspace: string, id: string, responsibilityKey?: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self${responsibilityKey ? `?r=${encodeURIComponent(responsibilityKey)}` : ""}`,
+  submitReview: (locale: Locale, workspace: string, id: string) =>
+    `/${locale}/w/${workspace}/reviews/${id}/self?step=submit`,
   settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
@@ -27,6 +30,11 @@ export const paths = {
 
 function nextQuery(next?: string): string {
   return next ? `?next=${encodeURIComponent(next)}` : "";
+}
+
+/** The level of an address that starts a self-assessment, or null for any other address. */
+export function assessedLevel(address: string): string | null {
+  return /^\/(?:en|zh-CN)\/assess\/([\w-]+)$/.exec(address)?.[1] ?? null;
 }
 
 /**

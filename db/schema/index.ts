@@ -1,1 +1,5 @@
-export {};
+export * from "./growth";
+export * from "./identity";
+export * from "./ladder";
+export * from "./organization";
+export * from "./review";

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import { textIn } from "@/lib/ladder/built-in";
+import type { Level } from "@/lib/ladder/format";
+import { paths } from "@/lib/paths";
+import { Icon } from "../ui/icon";
+
+/** What sets a level apart from the one above and the one below, in the order of the ladder. */
+export async function ApartTable(props: { locale: Locale; level: Level; below: Level | null; above: Level | null }) {
+  const { locale, level, below, above } = props;
+  const t = await getTranslations("ladder.level");
+  const { comparedWithAbove, comparedWithBelow } = level;
+  return (
+    <section className="section" aria-labelledby="apart-title">
+      <div className="section-head">
+        <h2 id="apart-title">{t("apart")}</h2>
+      </div>
+      <table className="table stackable apart">
+        <tbody>
+          {above && comparedWithAbove ? (
+            <tr>
+              <th scope="row">
+                <Icon name="up" /> <a href={paths.level(locale, above.key)}>{t("above", { level: above.key })}</a>
+              </th>
+              <td>
+                <p>{textIn(comparedWithAbove.difference, locale)}</p>
+                <Aside label={t("sign")} text={textIn(comparedWithAbove.sign, locale)} />
+              </td>
+            </tr>
+          ) : null}
+          <tr>
+            <th scope="row">
+              <Icon name="ladder" /> {t("here", { level: level.key })}
+            </th>
+            <td>
+              <p>{textIn(level.startsTo, locale)}</p>
+              <Aside label={t("letsGoOf")} text={textIn(level.letsGoOf, locale)} />
+            </td>
+          </tr>
+          {comparedWithBelow ? (
+            <tr>
+              <th scope="row">
+                <Icon name="down" />{" "}
+                {below ? (
+                  <a href={paths.level(locale, below.key)}>{t("below", { level: below.key })}</a>
+                ) : (
+                  t("beforeLadder")
+                )}
+              </th>
+              <td>
+                <p>{textIn(comparedWithBelow.difference, locale)}</p>
+                <Aside label={t("trap")} text={textIn(comparedWithBelow.trap, locale)} />
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Aside({ label, text }: { label: string; text: string }) {
+  return (
+    <p className="sm dim">
+      <span className="label">{label}</span> {text}
+    </p>
+  );
+}

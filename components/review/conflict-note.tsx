@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { fill } from "@/lib/i18n/fill";
+import type { Resolution } from "@/lib/review/draft";
+import type { DraftRating } from "@/lib/review/input";
+import { Button } from "../ui/button";
+import { Note } from "../ui/note";
+import { RateMark } from "../ui/rate-mark";
+import { markOf } from "./review-map";
+
+export interface ConflictWords {
+  title: string;
+  here: string;
+  there: string;
+  keepMine: string;
+  useTheirs: string;
+  keepBoth: string;
+  tooLong: string;
+  noComment: string;
+}
+
+interface ConflictNoteProps {
+  name: string;
+  mine: DraftRating;
+  theirs: DraftRating;
+  words: ConflictWords;
+  onSettle: (how: Resolution) => boolean;
+}
+
+/** Somebody, or the same person elsewhere, saved another text meanwhile: both are shown, and neither is lost. */
+export function ConflictNote({ name, mine, theirs, words, onSettle }: ConflictNoteProps) {
+  const [tooLong, setTooLong] = useState(false);
+  return (
+    <Note
+      tone="danger"
+      title={fill(words.title, { name })}
+      actions={
+        <>
+          <Button small onClick={() => onSettle("keep-mine")}>
+            {words.keepMine}
+          </Button>
+          <Button small onClick={() => onSettle("use-theirs")}>
+            {words.useTheirs}
+          </Button>
+          <Button small kind="quiet" onClick={() => setTooLong(!onSettle("keep-both"))}>
+            {words.keepBoth}
+          </Button>
+        </>
+      }
+    >
+      <div className="voice mt-2">
+        <Side title={words.here} rating={mine} noComment={words.noComment} />
+        <Side title={words.there} rating={theirs} noComment={words.noComment} />
+      </div>
+      {tooLong ? <p className="mt-2">{words.tooLong}</p> : null}
+    </Note>
+  );
+}
+
+function Side({ title, rating, noComment }: { title: string; rating: DraftRating; noComment: string }) {
+  return (
+    <div>
+      <h3>
+        <RateMark mark={markOf(rating.answer)} small />
+        {title}
+      </h3>
+      <p className="sm whitespace-pre-wrap">{rating.comment || noComment}</p>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
+import type { FormState } from "@/lib/http/form";
+import { currentRating } from "@/lib/review/draft";
+import type { DraftRating } from "@/lib/review/input";
+import { type ReviewRung, walkingOrder } from "@/lib/review/items";
+import { ButtonLink } from "../ui/button";
+import { ConflictNote, type ConflictWords } from "./conflict-note";
+import { FocusItem, type FocusWords } from "./focus-item";
+import { type MapWords, ReviewMap, ReviewStrip } from "./review-map";
+import { SaveLine, type SaveWords } from "./save-line";
+import { SubmitDialog, type SubmitWords } from "./submit-dialog";
+import { useAutosave } from "./use-autosave";
+
+export interface SelfReviewProps {
+  workspace: string;
+  assessmentId: string;
+  deviceKey: string;
+  version: number;
+  savedAt: string | null;
+  timeZone: string;
+  levelNow: string | null;
+  target: string;
+  ratings: DraftRating[];
+  rungs: ReviewRung[];
+  commentLimit: number;
+  /** Responsibility in hand when the page opens. */
+  initialKey: string;
+  /** The summary is open: how the page is reached without script. */
+  submitting: boolean;
+  /** Address of this page without query. */
+  address: string;
+  /** Made by the server once per page: submitting the same page twice submits once. */
+  clientKey: string;
+  answerAction: (state: FormState, form: FormData) => Promise<FormState>;
+  submitAction: (state: FormState, form: FormData) => Promise<FormState>;
+  words: SelfReviewWords;
+}
+
+export interface SelfReviewWords {
+  head: { title: string; lead: string; reviewAndSubmit: string };
+  map: MapWords;
+  focus: FocusWords;
+  save: SaveWords;
+  conflict: ConflictWords;
+  submit: SubmitWords;
+}
+
+/** The form of a self-assessment: works as plain forms, and saves by itself once the script is there. */
+export function SelfReviewForm(props: SelfReviewProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Form {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Form(props: SelfReviewProps) {
+  const { rungs, words, address, timeZone } = props;
+  const server = { version: props.version, ratings: props.ratings };
+  const { draft, change, settle, flush, lastSaved, saving } = useAutosave({ ...props, server });
+  const [key, go] = useItemInHand(props.initialKey, address);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(props.submitting);
+
+  const order = walkingOrder(rungs);
+  const index = Math.max(
+    0,
+    order.findIndex((one) => one.key === key),
+  );
+  const item = order[index];
+  if (!item) return null;
+  const answerOf = (one: string) => currentRating(draft, one).answer;
+  const answered = order.filter((one) => answerOf(one.key) !== null).length;
+  const goTo = (event: MouseEvent, next: string) => {
+    event.preventDefault();
+    void flush();
+    dialog.current?.close();
+    go(next);
+  };
+  const ask = (event: MouseEvent) => {
+    event.preventDefault();
+    void flush();
+    setAsked(true);
+    dialog.current?.showModal();
+  };
+  const map = {
+    ...props,
+    current: item.key,
+    answerOf,
+    addressOf: (one: string) => `${address}?r=${one}`,
+    onGo: goTo,
+    words: words.map,
+  };
+  const line = { saving, lastSaved, timeZone, words: words.save };
+  const conflicts = Object.entries(draft.conflicts);
+
+  return (
+    <>
+      <div className="page-head mb-6">
+        <div>
+          <h1>{words.head.title}</h1>
+          <p className="sm dim mt-1">{words.head.lead}</p>
+        </div>
+        <div className="row">
+          <SaveLine {...line} live />
+          <ButtonLink kind="primary" href={`${address}?step=submit`} onClick={ask}>
+            {words.head.reviewAndSubmit}
+            <span className="num">
+              {answered} / {order.length}
+            </span>
+          </ButtonLink>
+        </div>
+      </div>
+      {conflicts.map(([one, theirs]) => (
+        <ConflictNote
+          key={one}
+          name={order.find((other) => other.key === one)?.name ?? one}
+          mine={currentRating(draft, one)}
+          theirs={theirs}
+          words={words.conflict}
+          onSettle={(how) => settle(one, how)}
+        />
+      ))}
+      <div className="review">
+        <ReviewStrip {...map} />
+        <ReviewMap {...map} />
+        <FocusItem
+          {...props}
+          key={item.key}
+          item={item}
+          place={{ number: index + 1, total: order.length }}
+          previous={order[index - 1]?.key ?? null}
+          next={order[index + 1]?.key ?? null}
+          rating={currentRating(draft, item.key)}
+          version={draft.version}
+          missing={asked && answerOf(item.key) === null}
+          onChange={change}
+          onLeaveField={() => void flush()}
+          onGo={goTo}
+          onFinish={ask}
+          saveLine={<SaveLine {...line} live={false} />}
+          words={words.focus}
+        />
+        <aside className="ctx stack">
+          <Aside title={words.focus.evidence} entries={item.evidence} />
+          <Aside title={words.focus.questions} entries={item.questions} />
+        </aside>
+      </div>
+      <SubmitDialog
+        dialog={dialog}
+        open={props.submitting}
+        rungs={rungs}
+        answerOf={answerOf}
+        version={draft.version}
+        assessmentId={props.assessmentId}
+        clientKey={props.clientKey}
+        saving={saving}
+        addressOf={map.addressOf}
+        onGo={goTo}
+        address={address}
+        action={props.submitAction}
+        words={words.submit}
+      />
+    </>
+  );
+}
+
+/** The responsibility in hand, in step with the address, so that reload and back keep it. */
+function useItemInHand(initialKey: string, address: string): [string, (key: string) => void] {
+  const [key, setKey] = useState(initialKey);
+  useEffect(() => {
+    const follow = () => setKey(new URLSearchParams(window.location.search).get("r") ?? initialKey);
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, [initialKey]);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current && key) document.getElementById("in-hand")?.focus();
+  }, [key]);
+  const go = (next: string) => {
+    moved.current = true;
+    window.history.pushState(null, "", `${address}?r=${next}`);
+    setKey(next);
+  };
+  return [key, go];
+}
+
+function Aside({ title, entries }: { title: string; entries: readonly string[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="bul sm dim">
+        {entries.map((entry) => (
+          <li key={entry}>{entry}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** The parts of the product that exist and can be current in the navigation. */
+export type ShellPart = "ladder" | "growth" | "reviews" | "settings";
+
+/** What the frame of a signed-in page shows of its viewer. */
+export interface ShellViewer {
+  /** Slug of the workspace in view. */
+  workspace: string;
+  displayName: string;
+  initials: string;
+  /** The demo workspace says on every page that its people are fictional. */
+  isDemo: boolean;
+}
+
+export interface ShellProps {
+  locale: Locale;
+  current?: ShellPart;
+  /** This page's address in a language: the language switch keeps the page. */
+  address: (locale: Locale) => string;
+  /** Absent on static pages, which learn in the browser whether somebody is signed in. */
+  viewer?: ShellViewer;
+}

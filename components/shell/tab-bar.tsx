@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { otherLocale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { Icon } from "../ui/icon";
+import { mainLinks, placeMarks } from "./main-links";
+import type { ShellProps } from "./shell-viewer";
+import { ThemeButton } from "./theme-button";
+
+/** Takes the place of the top navigation on small screens. */
+export async function TabBar(props: ShellProps) {
+  const { locale, current, address, viewer } = props;
+  const t = await getTranslations({ locale, namespace: "shell" });
+  return (
+    <nav className="tabbar" aria-label={t("tabNav")}>
+      {mainLinks(props).map((link) => (
+        <a
+          key={link.part}
+          href={link.href}
+          aria-current={link.part === current ? "page" : undefined}
+          {...placeMarks(link, viewer)}
+        >
+          <Icon name={link.icon} />
+          {t(link.part === "growth" ? "growthShort" : link.part)}
+        </a>
+      ))}
+      {viewer ? null : (
+        <a className="me-out" href={paths.signIn(locale, address(locale))}>
+          <Icon name="person" />
+          {t("signIn")}
+        </a>
+      )}
+      <MoreSheet {...props} />
+    </nav>
+  );
+}
+
+/** A <details>, so that it opens without script. */
+async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const other = otherLocale(locale);
+  const settings = viewer
+    ? { href: paths.settings(locale, viewer.workspace) }
+    : {
+        href: paths.ownWorkspace(locale),
+        "data-me-href": paths.settings(locale, "{workspace}"),
+      };
+  return (
+    <details>
+      <summary>
+        <Icon name="more" />
+        {t("more")}
+      </summary>
+      <ul className="sheet">
+        <li className={viewer ? undefined : "me-in"}>
+          <a aria-current={current === "settings" ? "page" : undefined} {...settings}>
+            {t("settings")}
+          </a>
+        </li>
+        <li>
+          <a href={address(other)} hrefLang={other} lang={other} data-keeps-page>
+            {t("otherLanguageName")}
+          </a>
+        </li>
+        <li className="needs-script">
+          <ThemeButton>
+            {t("appearance")}
+            <Icon name="moon" />
+          </ThemeButton>
+        </li>
+      </ul>
+    </details>
+  );
+}

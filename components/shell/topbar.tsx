@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { otherLocale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { Avatar } from "../ui/avatar";
+import { buttonClass } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { BrandMark } from "./brand";
+import { mainLinks, placeMarks } from "./main-links";
+import type { ShellProps } from "./shell-viewer";
+import { ThemeButton } from "./theme-button";
+
+export async function Topbar(props: ShellProps) {
+  const { locale, current, address, viewer } = props;
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const other = otherLocale(locale);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <header className="topbar">
+        <a className="brand" href={paths.home(locale)}>
+          <BrandMark />
+          {t("brand")}
+        </a>
+        <nav className="mainnav" aria-label={t("mainNav")}>
+          {mainLinks(props).map((link) => (
+            <a
+              key={link.part}
+              href={link.href}
+              aria-current={link.part === current ? "page" : undefined}
+              {...placeMarks(link, viewer)}
+            >
+              {t(link.part)}
+            </a>
+          ))}
+        </nav>
+        <div className="topbar-end">
+          <a
+            className={buttonClass({ kind: "quiet", className: "hide-xs" })}
+            href={address(other)}
+            hrefLang={other}
+            lang={other}
+            aria-label={t("otherLanguageName")}
+            data-keeps-page
+          >
+            {t("otherLanguage")}
+          </a>
+          <ThemeButton
+            className={buttonClass({ kind: "quiet", icon: true, className: "hide-xs needs-script" })}
+            label={t("appearance")}
+          >
+            <Icon name="moon" />
+          </ThemeButton>
+          <AccountSlot {...props} />
+        </div>
+      </header>
+    </>
+  );
+}
+
+async function AccountSlot({ locale, address, viewer }: ShellProps) {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  if (viewer) {
+    return (
+      <a
+        className="who"
+        href={paths.settings(locale, viewer.workspace)}
+        aria-label={t("accountOf", { name: viewer.displayName })}
+      >
+        <Avatar initials={viewer.initials} you />
+      </a>
+    );
+  }
+  return (
+    <span className="account-slot">
+      <a className={buttonClass({ className: "me-out" })} href={paths.signIn(locale, address(locale))}>
+        {t("signIn")}
+      </a>
+      <a className="who me-in" href={paths.ownWorkspace(locale)} data-me-href={paths.settings(locale, "{workspace}")}>
+        <span className="vh" data-me-text={t("accountOf", { name: "{name}" })}>
+          {t("settings")}
+        </span>
+        <span className="ava you" aria-hidden="true" data-me-text="{initials}" />
+      </a>
+    </span>
+  );
+}

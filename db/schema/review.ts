@@ -1,0 +1,167 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, atMost, createdAt, oneOf, organizationId, rowId } from "./columns";
+import { ladderResponsibility, ladderVersion } from "./ladder";
+import { member } from "./organization";
+
+export const reviewStates = ["open", "revealed", "closed", "withdrawn"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+export const closings = ["self-rated", "signed", "lapsed"] as const;
+export type Closing = (typeof closings)[number];
+export const raterKinds = ["self", "mentor"] as const;
+export type RaterKind = (typeof raterKinds)[number];
+
+/** Code points that a comment on a rating may have. */
+export const commentLimit = 600;
+
+/**
+ * One member, one ladder version, level now and target as they were when it was opened. Whether the self side has
+ * submitted stands here and not on the assessment, so that policies of the assessments read this table only.
+ */
+export const review = pgTable(
+  "review",
+  {
+    organizationId: organizationId(),
+    id: rowId(),
+    subjectMemberId: uuid("subject_member_id").notNull(),
+    ladderVersionId: uuid("ladder_version_id").notNull(),
+    levelNow: text("level_now"),
+    target: text("target").notNull(),
+    periodFrom: date("period_from").notNull(),
+    periodTo: date("period_to").notNull(),
+    state: text("state").notNull().default("open").$type<ReviewState>(),
+    closing: text("closing").$type<Closing>(),
+    openedAt: at("opened_at").notNull(),
+    selfSubmittedAt: at("self_submitted_at"),
+    closedAt: at("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index("review_subject").on(t.organizationId, t.subjectMemberId, t.openedAt),
+    foreignKey({
+      name: "review_subject_fk",
+      columns: [t.organizationId, t.subjectMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: "review_ladder_version_fk",
+      columns: [t.organizationId, t.ladderVersionId],
+      foreignColumns: [ladderVersion.organizationId, ladderVersion.id],
+    }),
+    check("review_state", oneOf("state", reviewStates)),
+    check("review_closing", oneOf("closing", closings)),
+    check("review_period", sql`period_from <= period_to`),
+    check("review_closed_is_complete", sql`(state = 'closed') = (closed_at is not null and closing is not null)`),
+    check(
+      "review_self_rated_was_submitted",
+      sql`closing is distinct from 'self-rated' or self_submitted_at is not null`,
+    ),
+  ],
+);
+
+/** One responsibility that a review covers, fixed when the review is opened. */
+export const reviewResponsibility = pgTable(
+  "review_responsibility",
+  {
+    organizationId: organizationId(),
+    id: rowId(),
+    reviewId: uuid("review_id").notNull(),
+    responsibilityId: uuid("responsibility_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique("review_responsibility_once").on(t.organizationId, t.reviewId, t.responsibilityId),
+    foreignKey({
+      name: "review_responsibility_review_fk",
+      columns: [t.organizationId, t.reviewId],
+      foreignColumns: [review.organizationId, review.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "review_responsibility_responsibility_fk",
+      columns: [t.organizationId, t.responsibilityId],
+      foreignColumns: [ladderResponsibility.organizationId, ladderResponsibility.id],
+    }),
+  ],
+);
+
+/** One rater's side of a review. `version` counts its saves: a save names the version it started from. */
+export const assessment = pgTable(
+  "assessment",
+  {
+    organizationId: organizationId(),
+    id: rowId(),
+    reviewId: uuid("review_id").notNull(),
+    authorMemberId: uuid("author_member_id").notNull(),
+    kind: text("kind").notNull().$type<RaterKind>(),
+    version: integer("version").notNull().default(1),
+    savedAt: at("saved_at"),
+    submittedAt: at("submitted_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("assessment_kind").on(t.organizationId, t.reviewId, t.kind),
+    unique("assessment_of_review").on(t.organizationId, t.id, t.reviewId),
+    foreignKey({
+      name: "assessment_review_fk",
+      columns: [t.organizationId, t.reviewId],
+      foreignColumns: [review.organizationId, review.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "assessment_author_fk",
+      columns: [t.organizationId, t.authorMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    check("assessment_kind_known", oneOf("kind", raterKinds)),
+  ],
+);
+
+/**
+ * One answer and its comment. `answer`: 1 to 5, 0 for no opportunity (self) or not observed (mentor), NULL while only a
+ * comment exists. The keys make sure that it rates what the review covers.
+ */
+export const rating = pgTable(
+  "rating",
+  {
+    organizationId: organizationId(),
+    id: rowId(),
+    assessmentId: uuid("assessment_id").notNull(),
+    reviewId: uuid("review_id").notNull(),
+    responsibilityId: uuid("responsibility_id").notNull(),
+    answer: smallint("answer"),
+    comment: text("comment").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("rating_once").on(t.organizationId, t.assessmentId, t.responsibilityId),
+    foreignKey({
+      name: "rating_assessment_fk",
+      columns: [t.organizationId, t.assessmentId, t.reviewId],
+      foreignColumns: [assessment.organizationId, assessment.id, assessment.reviewId],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "rating_covered_fk",
+      columns: [t.organizationId, t.reviewId, t.responsibilityId],
+      foreignColumns: [
+        reviewResponsibility.organizationId,
+        reviewResponsibility.reviewId,
+        reviewResponsibility.responsibilityId,
+      ],
+    }),
+    check("rating_answer", sql`answer between 0 and 5`),
+    check("rating_comment_length", atMost("comment", commentLimit)),
+  ],
+);

@@ -1,0 +1,151 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
+import { recordEvent } from "@/lib/audit/record-event";
+import { fail, type Outcome } from "@/lib/errors";
+import { newId, newSlug } from "@/lib/ids";
+import { releaseBuiltInLadder } from "@/lib/ladder/commands";
+import { recordAttempt, tooManyAttempts } from "./attempts";
+import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
+import { hashPassword, passwordMatches } from "./password";
+import { sessionSeconds } from "./session-seconds";
+import { newToken, tokenHash } from "./tokens";
+import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
+
+type Signed = { sessionToken: string };
+
+/**
+ * Makes an account, its first session, and a workspace of its own with the built-in ladder, in one transaction.
+ * `email-unavailable` when the address is taken; nothing is stored then.
+ */
+export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email-unavailable">> {
+  const secretHash = await hashPassword(input.password);
+  return withVisitor(async (visitor) =>
+    makeAccount(visitor, { ...input, workspaceName: input.displayName }, secretHash),
+  );
+}
+
+/**
+ * Makes the first administrator with the one-time token printed at start. `token-spent` when the token is unknown, used
+ * or expired.
+ */
+export async function setUpFirstAdministrator(
+  input: SetupInput,
+): Promise<Outcome<Signed, "email-unavailable" | "token-spent">> {
+  const secretHash = await hashPassword(input.password);
+  return withVisitor(async (visitor) => {
+    const [token] = await visitor.tx
+      .update(setupToken)
+      .set({ usedAt: sql`now()` })
+      .where(and(eq(setupToken.tokenHash, tokenHash(input.token)), isNull(setupToken.usedAt), sql`expires_at > now()`))
+      .returning({ id: setupToken.id });
+    if (!token) return fail("token-spent");
+    const made = await makeAccount(visitor, input, secretHash, "setup-used");
+    // The address can be corrected and the token used again: its use is rolled back with a failure.
+    if (!made.ok) await visitor.tx.update(setupToken).set({ usedAt: null }).where(eq(setupToken.id, token.id));
+    return made;
+  });
+}
+
+/** `wrong-credentials` for unknown address and wrong password alike, after the same work. */
+export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
+  const emailFolded = foldEmail(input.email);
+  const known = await withVisitor(async (visitor) => {
+    if (await tooManyAttempts(visitor, emailFolded)) return "too-many-attempts";
+    const [row] = await visitor.tx
+      .select({ accountId: account.id, secretHash: login.secretHash })
+      .from(account)
+      .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
+      .where(eq(account.emailFolded, emailFolded));
+    return row ?? null;
+  });
+  if (known === "too-many-attempts") return fail("too-many-attempts");
+  // Outside a transaction: a connection is not held while the password is checked.
+  const matches = await passwordMatches(known?.secretHash ?? null, input.password);
+  return withVisitor(async (visitor): Promise<Outcome<Signed, "wrong-credentials">> => {
+    if (!known || !matches) {
+      await recordAttempt(visitor, emailFolded);
+      return fail("wrong-credentials");
+    }
+    return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+  });
+}
+
+/** Signs in as one of the demo people. `not-found` when there is no such person (or no demo workspace any more). */
+export function signInAsDemoPerson(demoKey: string): Promise<Outcome<Signed, "not-found">> {
+  return withVisitor(async (visitor): Promise<Outcome<Signed, "not-found">> => {
+    const [row] = await visitor.tx.select({ id: account.id }).from(account).where(eq(account.demoKey, demoKey));
+    if (!row) return fail("not-found");
+    return { ok: true, sessionToken: await startSession(visitor, row.id) };
+  });
+}
+
+/** Ends the session: its cookie is dead from now on, whoever still holds a copy. */
+export async function signOut(sessionToken: string): Promise<void> {
+  await withVisitor(async (visitor) => {
+    const [ended] = await visitor.tx
+      .update(session)
+      .set({ endedAt: sql`now()` })
+      .where(and(eq(session.tokenHash, tokenHash(sessionToken)), isNull(session.endedAt)))
+      .returning({ accountId: session.accountId });
+    if (ended)
+      await visitor.tx.insert(identityEvent).values({ id: newId(), accountId: ended.accountId, code: "signed-out" });
+  });
+}
+
+async function makeAccount(
+  visitor: Visitor,
+  input: SignUpInput & { workspaceName: string },
+  secretHash: string,
+  code: "account-created" | "setup-used" = "account-created",
+): Promise<Outcome<Signed, "email-unavailable">> {
+  const accountId = newId();
+  const inserted = await visitor.tx
+    .insert(account)
+    .values({
+      id: accountId,
+      email: input.email,
+      emailFolded: foldEmail(input.email),
+      locale: input.locale,
+      timeZone: input.timeZone,
+    })
+    .onConflictDoNothing()
+    .returning({ id: account.id });
+  if (inserted.length === 0) return fail("email-unavailable");
+  await visitor.tx.insert(login).values({ id: newId(), accountId, kind: "password", secretHash });
+  await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code });
+  const sessionToken = await startSession(visitor, accountId);
+  await makeWorkspace(visitor, accountId, input);
+  return { ok: true, sessionToken };
+}
+
+async function makeWorkspace(
+  visitor: Visitor,
+  accountId: string,
+  { displayName, workspaceName }: { displayName: string; workspaceName: string },
+): Promise<void> {
+  const organizationId = newId();
+  const memberId = newId();
+  const tx = await enterWorkspace(visitor, organizationId, memberId);
+  await tx.insert(organization).values({ id: organizationId, slug: newSlug(), name: workspaceName });
+  await tx.insert(member).values({ organizationId, id: memberId, accountId, displayName, role: "administrator" });
+  await recordEvent(tx, {
+    organizationId,
+    actorMemberId: memberId,
+    action: "workspace-made",
+    objectKind: "organization",
+    objectId: organizationId,
+  });
+  await releaseBuiltInLadder(tx, organizationId, memberId);
+}
+
+async function startSession(visitor: Visitor, accountId: string): Promise<string> {
+  const token = newToken();
+  await visitor.tx.insert(session).values({
+    id: newId(),
+    accountId,
+    tokenHash: tokenHash(token),
+    expiresAt: sql`now() + make_interval(secs => ${sessionSeconds})`,
+  });
+  await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code: "signed-in" });
+  return token;
+}

@@ -1,0 +1,126 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
+import type { MemberRole } from "@/db/schema";
+import { type Transaction, type TransactionMode, transaction } from "@/db/transaction";
+import { tokenHash } from "./tokens";
+
+declare const minted: unique symbol;
+
+/**
+ * A member who is asking, inside one transaction. Minted only by `withViewer`; every query and command takes it first.
+ * `tx` runs as `rung_app` with the member's ids set, so row-level security applies to whatever it is used for.
+ */
+export interface Viewer {
+  readonly [minted]: true;
+  readonly tx: Transaction;
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly organizationId: string;
+  /** The workspace's slug, as in its addresses. */
+  readonly workspace: string;
+  readonly workspaceName: string;
+  readonly isDemo: boolean;
+  readonly role: MemberRole;
+  readonly displayName: string;
+  /** Key of the declared level; null is "not on the ladder yet" once `levelDeclaredAt` is set. */
+  readonly levelNow: string | null;
+  readonly levelDeclaredAt: Date | null;
+  readonly timeZone: string;
+}
+
+/** What `withViewer` hands back. A failure among its values (`ok: false`) stored nothing: its transaction is undone. */
+export type ViewerResult<T> = { is: "done"; value: T } | { is: "signed-out" } | { is: "outside" };
+
+interface Opening extends Record<string, unknown> {
+  account_id: string;
+  time_zone: string;
+  member_id: string | null;
+  display_name: string;
+  role: MemberRole;
+  level_now: string | null;
+  level_declared_at: string | null;
+  organization_id: string;
+  slug: string;
+  name: string;
+  is_demo: boolean;
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+/**
+ * Opens one transaction as the member that `sessionToken` has in `workspace` (null: their own) and runs `work` in it.
+ * One statement checks the session and sets role, member and organization.
+ *
+ * `signed-out`: the session is unknown, ended or expired. `outside`: signed in, but no member there (which looks the
+ * same as a workspace that does not exist). Throws when called inside itself: on a full pool that would wait for ever.
+ */
+export function withViewer<T>(
+  sessionToken: string | null,
+  workspace: string | null,
+  mode: TransactionMode,
+  work: (viewer: Viewer) => Promise<T>,
+): Promise<ViewerResult<T>> {
+  if (inside.getStore()) throw new Error("withViewer inside withViewer: use the viewer that is already open.");
+  if (!sessionToken) return Promise.resolve({ is: "signed-out" });
+  return inside.run(true, async (): Promise<ViewerResult<T>> => {
+    try {
+      return await transaction(mode, async (tx): Promise<ViewerResult<T>> => {
+        const [row] = await tx.execute<Opening>(opening(sessionToken, workspace));
+        if (!row) return { is: "signed-out" };
+        if (!row.member_id) return { is: "outside" };
+        const value = await work(mint(tx, row));
+        if (isFailure(value)) throw new Undo(value);
+        return { is: "done", value };
+      });
+    } catch (thrown) {
+      if (thrown instanceof Undo) return { is: "done", value: thrown.value as T };
+      throw thrown;
+    }
+  });
+}
+
+/** Carries a failure out of a transaction that it undoes. */
+class Undo {
+  constructor(readonly value: unknown) {}
+}
+
+function isFailure(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
+}
+
+function opening(sessionToken: string, workspace: string | null) {
+  return sql`
+    select a.id account_id, a.time_zone,
+      m.id member_id, m.display_name, m.role, m.level_now, m.level_now_declared_at level_declared_at,
+      m.organization_id, m.slug, m.name, m.is_demo,
+      set_config('role', 'rung_app', true),
+      set_config('app.organization_id', coalesce(m.organization_id::text, ''), true),
+      set_config('app.member_id', coalesce(m.id::text, ''), true)
+    from session s
+    join account a on a.id = s.account_id
+    left join lateral (
+      select m.*, o.slug, o.name, o.is_demo
+      from member m join organization o on o.id = m.organization_id
+      where m.account_id = a.id and m.ended_at is null and (${workspace}::text is null or o.slug = ${workspace})
+      order by m.created_at, m.id
+      limit 1
+    ) m on true
+    where s.token_hash = ${tokenHash(sessionToken)} and s.ended_at is null and s.expires_at > now()`;
+}
+
+function mint(tx: Transaction, row: Opening): Viewer {
+  return {
+    tx,
+    accountId: row.account_id,
+    memberId: row.member_id,
+    organizationId: row.organization_id,
+    workspace: row.slug,
+    workspaceName: row.name,
+    isDemo: row.is_demo,
+    role: row.role,
+    displayName: row.display_name,
+    levelNow: row.level_now,
+    levelDeclaredAt: row.level_declared_at === null ? null : new Date(row.level_declared_at),
+    timeZone: row.time_zone,
+  } as Viewer;
+}

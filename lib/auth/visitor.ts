@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { type Transaction, transaction } from "@/db/transaction";
+
+declare const minted: unique symbol;
+
+/** Somebody without a member: signing up, signing in or out. `tx` runs as `rung_identity`, which sees no tenant table. */
+export interface Visitor {
+  readonly [minted]: true;
+  readonly tx: Transaction;
+}
+
+/** Runs `work` in one transaction under the role of the identity tables. What it throws rolls back. */
+export function withVisitor<T>(work: (visitor: Visitor) => Promise<T>): Promise<T> {
+  return transaction("write", async (tx) => {
+    await tx.execute(sql`select set_config('role', 'rung_identity', true)`);
+    return work({ tx } as Visitor);
+  });
+}
+
+/**
+ * Steps from the identity tables into one workspace within the same transaction. Only sign-up, accepting an invitation
+ * and erasure span both.
+ */
+export async function enterWorkspace(visitor: Visitor, organizationId: string, memberId: string): Promise<Transaction> {
+  await visitor.tx.execute(sql`
+    select set_config('role', 'rung_app', true), set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.member_id', ${memberId}, true)`);
+  return visitor.tx;
+}

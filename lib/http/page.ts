@@ -1,0 +1,46 @@
+import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { TransactionMode } from "@/db/transaction";
+import { currentSessionToken } from "@/lib/auth/session";
+import { type Viewer, withViewer } from "@/lib/auth/viewer";
+import { RungError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+
+/**
+ * The one loader of a page or the one transaction of an action: opens it as the viewer, runs `work`, and turns what a
+ * browser should see into navigation. Signed out: sign-in, and back to `here` afterwards. No member, or nothing there:
+ * 404. Seen but not allowed: 403.
+ */
+export async function asViewer<T>(
+  { locale, workspace, here, mode }: { locale: Locale; workspace: string | null; here: string; mode: TransactionMode },
+  work: (viewer: Viewer) => Promise<T>,
+): Promise<T> {
+  const outcome = await openOrCode(workspace, mode, work);
+  switch (outcome.is) {
+    case "done":
+      return outcome.value;
+    case "signed-out":
+      return redirect(paths.signIn(locale, here));
+    case "forbidden":
+      return forbidden();
+    case "outside":
+      return notFound();
+  }
+}
+
+async function openOrCode<T>(workspace: string | null, mode: TransactionMode, work: (viewer: Viewer) => Promise<T>) {
+  try {
+    return await withViewer(await currentSessionToken(), workspace, mode, work);
+  } catch (error) {
+    if (error instanceof RungError && error.code === "not-found") return { is: "outside" as const };
+    if (error instanceof RungError && error.code === "forbidden") return { is: "forbidden" as const };
+    throw error;
+  }
+}
+
+/** Whether this request carries a living session; used where a page only chooses its next link by it. */
+export const isSignedIn = cache(async (): Promise<boolean> => {
+  const outcome = await withViewer(await currentSessionToken(), null, "read", async () => true);
+  return outcome.is === "done";
+});

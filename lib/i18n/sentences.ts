@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import { type ErrorCode, fieldCodes } from "@/lib/errors";
+import type { Locale } from "./locales";
+
+/** The sentences of some error codes, and of all field codes, for a form that runs in the browser. */
+export async function failureSentences(locale: Locale, codes: readonly ErrorCode[]) {
+  const t = await getTranslations({ locale, namespace: "errors" });
+  return {
+    failures: Object.fromEntries([...codes, "unexpected" as const].map((code) => [code, t(code)])),
+    fieldFailures: Object.fromEntries(fieldCodes.map((code) => [code, t(`field.${code}`)])),
+  };
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { httpsUrl, levelKey, localizedName, localizedText, point, slugKey } from "./text";
+
+/*
+ * What a ladder may say beyond its levels. Each section is optional as a whole and complete when it is there: a ladder
+ * gains one by publishing a new version. References are keys, resolved in `coherence.ts`.
+ */
+
+const keyedText = z.strictObject({ key: slugKey, text: localizedText });
+
+/** What the role is, its duties, and how its neighbours differ from it. */
+export const roleSection = z.strictObject({
+  summary: localizedText,
+  duties: z.array(keyedText).min(1).max(12),
+  related: z
+    .array(z.strictObject({ key: slugKey, name: localizedName, caresAbout: localizedText, typicalWork: localizedText }))
+    .max(12),
+});
+
+const skill = z.strictObject({ key: slugKey, name: localizedName, whatItIs: localizedText, howToShow: localizedText });
+
+const skillGroup = z.strictObject({
+  key: slugKey,
+  name: localizedName,
+  /** One entry per level, lowest first; `null` where the level does not ask for this group. */
+  expected: z
+    .array(z.strictObject({ level: levelKey, point: point.nullable() }))
+    .min(1)
+    .max(12),
+  /** Keys of the responsibilities that this group helps with. */
+  serves: z.array(slugKey).max(40),
+  /** Keys of groups of which one is enough, such as vision or language; absent where nothing replaces this group. */
+  alternatives: z.array(slugKey).min(1).max(8).optional(),
+  skills: z.array(skill).min(1).max(20),
+});
+
+/** Categories of groups of skills. `ownReading` says that the expectations are this ladder's judgement, not a source's. */
+export const skillsSection = z.strictObject({
+  ownReading: z.boolean(),
+  categories: z
+    .array(z.strictObject({ key: slugKey, name: localizedName, groups: z.array(skillGroup).min(1).max(20) }))
+    .min(1)
+    .max(12),
+});
+
+/** Stages of learning in the order of their first month. */
+export const stagesSection = z
+  .array(
+    z.strictObject({
+      key: slugKey,
+      name: localizedName,
+      /** Months since the start of learning; `to` is exclusive, `null` for the stage without an end. */
+      months: z.strictObject({ from: z.int().min(0).max(600), to: z.int().min(1).max(600).nullable() }),
+      aim: localizedText,
+      topics: z.array(keyedText).min(1).max(20),
+      projects: z.array(keyedText).min(1).max(20),
+      preparesFor: z.array(levelKey).min(1).max(12),
+      /** Whether `preparesFor` is this ladder's judgement, not a source's. */
+      ownReading: z.boolean(),
+    }),
+  )
+  .min(1)
+  .max(12);
+
+const readingLanguages = z
+  .array(z.enum(["en", "zh-CN"]))
+  .min(1)
+  .max(2);
+
+/** Things to learn from. A resource that has moved or closed keeps its entry and says so in `state`. */
+export const resourcesSection = z
+  .array(
+    z.strictObject({
+      key: slugKey,
+      kind: z.enum(["official", "course", "book", "writing", "open-source"]),
+      title: localizedName,
+      what: localizedText,
+      /** `null` for what has no page of its own, such as a book. */
+      url: httpsUrl.nullable(),
+      language: readingLanguages,
+      /** Further pages of the same resource: its Chinese edition, a single course of a series. */
+      alsoAt: z
+        .array(z.strictObject({ title: localizedName, url: httpsUrl, language: readingLanguages }))
+        .min(1)
+        .max(12)
+        .optional(),
+      state: z.enum(["active", "moved", "archived", "retired"]),
+      /** Keys of stages. */
+      stages: z.array(slugKey).max(12),
+      /** Keys of skills or of whole groups. */
+      skills: z.array(slugKey).max(40),
+    }),
+  )
+  .min(1)
+  .max(100);
+
+/** Where people of this role work, and where the field is going. */
+export const referenceSection = z.strictObject({
+  industries: z
+    .array(
+      z.strictObject({
+        key: slugKey,
+        name: localizedName,
+        applications: z
+          .array(z.strictObject({ key: slugKey, name: localizedName }))
+          .min(1)
+          .max(20),
+      }),
+    )
+    .max(20),
+  trends: z.array(z.strictObject({ key: slugKey, title: localizedName, detail: localizedText })).max(20),
+});

@@ -1,0 +1,231 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { assessment, idempotencyKey, ladderResponsibility, review, reviewResponsibility } from "@/db/schema";
+import { recordOwnAct } from "@/lib/audit/record-event";
+import { authorize } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { visible } from "@/lib/auth/visibility";
+import { type Failure, fail, type Outcome } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { findLevel } from "@/lib/ladder/built-in";
+import type { CareerLadder } from "@/lib/ladder/format";
+import { getCurrentLadderVersion, getLadderDocument } from "@/lib/ladder/queries";
+import { declareLevelNow, setAim } from "@/lib/organization/commands";
+import { coveredLevels } from "./coverage";
+import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SubmitAssessmentInput } from "./input";
+import { listRatings } from "./queries";
+
+/** What a refused save hands back: the state as it is, so that both texts can be shown. */
+export interface CurrentAssessment {
+  version: number;
+  savedAt: Date | null;
+  ratings: DraftRating[];
+}
+
+export type SaveOutcome =
+  | { ok: true; version: number; savedAt: Date }
+  | (Failure<"stale-version"> & { current: CurrentAssessment })
+  | Failure<"already-submitted" | "not-found" | "invalid-input">;
+
+export type SubmitOutcome =
+  | { ok: true; reviewId: string }
+  | (Failure<"incomplete"> & { missing: string[] })
+  | (Failure<"stale-version"> & { current: CurrentAssessment })
+  | Failure<"already-submitted" | "not-found">;
+
+/**
+ * Declares level now and target, and opens a review over the rungs between them with an empty self assessment.
+ * Sending the same `clientKey` again answers with the review that it opened. `invalid-input` names an unknown level.
+ */
+export async function openReview(
+  viewer: Viewer,
+  input: OpenReviewInput,
+): Promise<Outcome<{ reviewId: string }, "invalid-input">> {
+  authorize(viewer, "review.open");
+  const version = await getCurrentLadderVersion(viewer);
+  if (!version) throw new Error("The workspace has no ladder.");
+  const ladder = await getLadderDocument(viewer, version);
+  if (!findLevel(ladder, input.target)) return fail("invalid-input", { target: "not-a-level" });
+  if (input.levelNow !== null && !findLevel(ladder, input.levelNow)) {
+    return fail("invalid-input", { levelNow: "not-a-level" });
+  }
+
+  const reviewId = newId();
+  const earlier = await claimKey(viewer, "open-review", input.clientKey, reviewId);
+  if (earlier) return { ok: true, reviewId: earlier };
+  await declareLevelNow(viewer, input.levelNow);
+  await setAim(viewer, input.target, input.reachBy);
+  await insertReview(viewer, reviewId, version.id, ladder, input);
+  return { ok: true, reviewId };
+}
+
+/**
+ * Saves answers of one's own draft. One conditional update settles every race: the save that names the version it
+ * started from wins, every other is refused with the current state and stores nothing.
+ */
+export async function saveAssessment(
+  viewer: Viewer,
+  assessmentId: string,
+  input: SaveAssessmentInput,
+): Promise<SaveOutcome> {
+  authorize(viewer, "assessment.save");
+  const [saved] = await viewer.tx
+    .update(assessment)
+    .set({ version: sql`${assessment.version} + 1`, savedAt: sql`now()` })
+    .where(and(ownDraft(viewer, assessmentId), eq(assessment.version, input.version)))
+    .returning({ reviewId: assessment.reviewId, version: assessment.version, savedAt: assessment.savedAt });
+  if (!saved?.savedAt) return whyNotSaved(viewer, assessmentId);
+  const stored = await storeRatings(viewer, assessmentId, saved.reviewId, input.ratings);
+  if (stored !== input.ratings.length) return fail("invalid-input", { ratings: "unknown-key" });
+  return { ok: true, version: saved.version, savedAt: saved.savedAt };
+}
+
+/**
+ * Submits one's own self assessment; without a mentor the review closes as self-rated. Happens once: the same
+ * `clientKey` again answers the same, another one is `already-submitted`. `incomplete` lists what is not answered.
+ */
+export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessmentInput): Promise<SubmitOutcome> {
+  authorize(viewer, "assessment.submit");
+  const [draft] = await viewer.tx
+    .select({ reviewId: assessment.reviewId, version: assessment.version, submittedAt: assessment.submittedAt })
+    .from(assessment)
+    .where(ownAssessment(viewer, input.assessmentId));
+  if (!draft) return fail("not-found");
+  const earlier = await claimKey(viewer, "submit-self-assessment", input.clientKey, draft.reviewId);
+  if (earlier) return { ok: true, reviewId: earlier };
+  if (draft.submittedAt) return fail("already-submitted");
+
+  const [submitted] = await viewer.tx
+    .update(assessment)
+    .set({ submittedAt: sql`now()`, version: sql`${assessment.version} + 1` })
+    .where(and(ownDraft(viewer, input.assessmentId), eq(assessment.version, input.version)))
+    .returning({ id: assessment.id });
+  if (!submitted) return whyNotSaved(viewer, input.assessmentId);
+  const ratings = await listRatings(viewer, draft.reviewId, input.assessmentId);
+  const missing = ratings.filter((one) => one.answer === null).map((one) => one.key);
+  if (missing.length > 0) return { ...fail("incomplete"), missing };
+  await closeAsSelfRated(viewer, draft.reviewId, input.assessmentId);
+  return { ok: true, reviewId: draft.reviewId };
+}
+
+/** Claims a client's key for an act. Null: it is new; else the id of what the same act made before. */
+async function claimKey(viewer: Viewer, action: string, clientKey: string, objectId: string): Promise<string | null> {
+  const { organizationId, memberId } = viewer;
+  const claimed = await viewer.tx
+    .insert(idempotencyKey)
+    .values({ organizationId, id: newId(), memberId, action, clientKey, objectId })
+    .onConflictDoNothing()
+    .returning({ id: idempotencyKey.id });
+  if (claimed.length > 0) return null;
+  const [earlier] = await viewer.tx
+    .select({ objectId: idempotencyKey.objectId })
+    .from(idempotencyKey)
+    .where(
+      and(
+        eq(idempotencyKey.organizationId, organizationId),
+        eq(idempotencyKey.memberId, memberId),
+        eq(idempotencyKey.action, action),
+        eq(idempotencyKey.clientKey, clientKey),
+      ),
+    );
+  return earlier?.objectId ?? null;
+}
+
+async function insertReview(
+  viewer: Viewer,
+  reviewId: string,
+  ladderVersionId: string,
+  ladder: CareerLadder,
+  input: OpenReviewInput,
+): Promise<void> {
+  const { organizationId, memberId, tx } = viewer;
+  const { levelNow, target, periodFrom, periodTo } = input;
+  await tx.insert(review).values({
+    organizationId,
+    id: reviewId,
+    subjectMemberId: memberId,
+    ladderVersionId,
+    levelNow,
+    target,
+    periodFrom,
+    periodTo,
+    openedAt: sql`now()`,
+  });
+  const levelKeys = coveredLevels(ladder, levelNow, target).map((level) => level.key);
+  const responsibilities = await tx
+    .select({ id: ladderResponsibility.id })
+    .from(ladderResponsibility)
+    .where(
+      and(
+        eq(ladderResponsibility.organizationId, organizationId),
+        eq(ladderResponsibility.ladderVersionId, ladderVersionId),
+        inArray(ladderResponsibility.levelKey, levelKeys),
+      ),
+    );
+  await tx
+    .insert(reviewResponsibility)
+    .values(responsibilities.map(({ id }) => ({ organizationId, id: newId(), reviewId, responsibilityId: id })));
+  await tx.insert(assessment).values({ organizationId, id: newId(), reviewId, authorMemberId: memberId, kind: "self" });
+  await recordOwnAct(viewer, "review-opened", "review", reviewId);
+}
+
+/** Upserts answers by responsibility key and returns how many of them the review covers. */
+async function storeRatings(viewer: Viewer, assessmentId: string, reviewId: string, ratings: DraftRating[]) {
+  const rows = JSON.stringify(ratings.map((one) => ({ ...one, id: newId() })));
+  const stored = await viewer.tx.execute(sql`
+    insert into rating (organization_id, id, assessment_id, review_id, responsibility_id, answer, comment)
+    select rr.organization_id, given.id, ${assessmentId}::uuid, rr.review_id, rr.responsibility_id, given.answer, given.comment
+    from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, key text, answer smallint, comment text)
+    join ladder_responsibility lr on lr.organization_id = ${viewer.organizationId}::uuid and lr.key = given.key
+    join review_responsibility rr on rr.organization_id = lr.organization_id and rr.responsibility_id = lr.id
+      and rr.review_id = ${reviewId}::uuid
+    on conflict (organization_id, assessment_id, responsibility_id)
+      do update set answer = excluded.answer, comment = excluded.comment
+    returning id`);
+  return stored.length;
+}
+
+async function closeAsSelfRated(viewer: Viewer, reviewId: string, assessmentId: string): Promise<void> {
+  const closed = await viewer.tx
+    .update(review)
+    .set({ selfSubmittedAt: sql`now()`, state: "closed", closing: "self-rated", closedAt: sql`now()` })
+    .where(
+      and(
+        eq(review.organizationId, viewer.organizationId),
+        eq(review.id, reviewId),
+        eq(review.state, "open"),
+        isNull(review.selfSubmittedAt),
+      ),
+    )
+    .returning({ id: review.id });
+  if (closed.length !== 1) throw new Error("An assessment was submitted for a review that is not open.");
+  await recordOwnAct(viewer, "assessment-submitted", "assessment", assessmentId);
+  await recordOwnAct(viewer, "review-closed", "review", reviewId);
+}
+
+/** Why a conditional update of one's own draft touched nothing. */
+async function whyNotSaved(
+  viewer: Viewer,
+  assessmentId: string,
+): Promise<(Failure<"stale-version"> & { current: CurrentAssessment }) | Failure<"already-submitted" | "not-found">> {
+  const [row] = await viewer.tx
+    .select({
+      reviewId: assessment.reviewId,
+      version: assessment.version,
+      savedAt: assessment.savedAt,
+      submittedAt: assessment.submittedAt,
+    })
+    .from(assessment)
+    .where(ownAssessment(viewer, assessmentId));
+  if (!row) return fail("not-found");
+  if (row.submittedAt) return fail("already-submitted");
+  const ratings = await listRatings(viewer, row.reviewId, assessmentId);
+  return { ...fail("stale-version"), current: { version: row.version, savedAt: row.savedAt, ratings } };
+}
+
+function ownAssessment(viewer: Viewer, assessmentId: string) {
+  return and(visible.assessments(viewer), eq(assessment.id, assessmentId), eq(assessment.kind, "self"));
+}
+
+function ownDraft(viewer: Viewer, assessmentId: string) {
+  return and(ownAssessment(viewer, assessmentId), isNull(assessment.submittedAt));
+}

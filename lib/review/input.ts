@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { commentLimit } from "@/db/schema";
+import { boundedText } from "@/lib/auth/input";
+
+/** The value that a form sends for "not on the ladder yet". */
+export const notOnLadder = "none";
+const longestPeriodDays = 731;
+
+const levelKey = z.string({ error: "required" }).min(1, "required").max(40, "not-a-level");
+const id = z.uuid({ error: "malformed-request" });
+/** A key that the client makes once per act, so that sending the act twice does it once. */
+const clientKey = z.string({ error: "required" }).min(8, "required").max(64, "too-long");
+
+/** `YYYY-MM-DD`, a day that exists, between 2000 and 2100. */
+export const isoDay = z
+  .string({ error: "required" })
+  .min(1, "required")
+  .refine((day) => {
+    if (!/^(20\d\d)-\d\d-\d\d$/.test(day)) return false;
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+  }, "not-a-date");
+
+export const openReviewFields = {
+  levelNow: levelKey.transform((key) => (key === notOnLadder ? null : key)),
+  target: levelKey,
+  periodFrom: isoDay,
+  periodTo: isoDay,
+  reachBy: z
+    .literal("")
+    .or(isoDay)
+    .optional()
+    .transform((day) => day || null),
+  clientKey,
+};
+
+export const openReviewInput = z
+  .object(openReviewFields)
+  .refine((input) => input.periodFrom <= input.periodTo, { path: ["periodTo"], message: "period-reversed" })
+  .refine((input) => days(input.periodFrom, input.periodTo) <= longestPeriodDays, {
+    path: ["periodTo"],
+    message: "period-too-long",
+  });
+export type OpenReviewInput = z.output<typeof openReviewInput>;
+
+const answer = z
+  .number({ error: "not-an-answer" })
+  .int("not-an-answer")
+  .min(0, "not-an-answer")
+  .max(5, "not-an-answer")
+  .nullable();
+
+/** The whole of what somebody answers about one responsibility: 1 to 5, 0 for no opportunity, null for nothing yet. */
+export const draftRatingInput = z.strictObject({
+  key: z.string({ error: "unknown-key" }).min(1, "unknown-key").max(80, "unknown-key"),
+  answer,
+  comment: boundedText(commentLimit),
+});
+export type DraftRating = z.output<typeof draftRatingInput>;
+
+export const saveAssessmentInput = z.strictObject({
+  version: z.number().int().min(1),
+  ratings: z.array(draftRatingInput).min(1).max(60),
+});
+export type SaveAssessmentInput = z.output<typeof saveAssessmentInput>;
+
+export const submitAssessmentInput = z.object({
+  assessmentId: id,
+  version: z.coerce.number().int().min(1),
+  clientKey,
+});
+export type SubmitAssessmentInput = z.output<typeof submitAssessmentInput>;
+
+/** One answer sent by a form without script: the radio's value is a digit, nothing chosen is null. */
+export const answerFormInput = z.object({
+  assessmentId: id,
+  version: z.coerce.number().int().min(1),
+  key: draftRatingInput.shape.key,
+  answer: z
+    .enum(["0", "1", "2", "3", "4", "5"], { error: "not-an-answer" })
+    .optional()
+    .transform((value) => (value === undefined ? null : Number(value))),
+  comment: boundedText(commentLimit).optional().default(""),
+  goTo: z.string().max(80).optional(),
+});
+
+function days(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
