@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { themeScriptHash } from "@/components/shell/theme-script";
 import { env } from "@/lib/env";
 import { contentPolicy, nonceSource } from "@/lib/http/content-policy";
 import { databaseAnswers } from "@/lib/http/health";
@@ -22,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (!dynamicPage.test(request.nextUrl.pathname)) return NextResponse.next();
 
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy({ scripts: [nonceSource(nonce)], development });
+  const policy = contentPolicy({ scripts: [nonceSource(nonce), `'${themeScriptHash}'`], development });
   // Next reads the nonce for its own scripts from the request's policy; pages read x-nonce.
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);

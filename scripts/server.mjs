@@ -4,6 +4,8 @@ import { limitBody } from "./body-limit.mjs";
 
 /** Requests that are still running after the listener has closed get this long. */
 const finishMs = 10_000;
+/** Next's own clean-up gets this long. */
+const closeMs = 2_000;
 /** npm passes a Ctrl-C on that the terminal has sent already: the same signal again within this time is the same wish. */
 const sameSignalMs = 500;
 
@@ -76,10 +78,10 @@ async function shutDown(server, app, { drainMs, dev, stopDatabase }) {
   if (!dev) await pause(drainMs);
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), dev ? 0 : finishMs);
-  await closed;
-  clearTimeout(cut);
-  await app.close().catch(() => {});
+  // Hot reload's web sockets never end by themselves, so development does not wait at all.
+  await Promise.race([closed, pause(dev ? 0 : finishMs)]);
+  server.closeAllConnections();
+  await Promise.race([app.close().catch(() => {}), pause(closeMs)]);
   await stopDatabase();
   process.exit(0);
 }

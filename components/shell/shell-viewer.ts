@@ -9,6 +9,8 @@ export interface ShellViewer {
   workspace: string;
   displayName: string;
   initials: string;
+  /** The demo workspace says on every page that its people are fictional. */
+  isDemo: boolean;
 }
 
 export interface ShellProps {

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import type { ShellProps } from "./shell-viewer";
@@ -5,14 +6,18 @@ import { TabBar } from "./tab-bar";
 import { Topbar } from "./topbar";
 
 /** The frame of a page inside a workspace. */
-export function SignedInPage({
+export async function SignedInPage({
   children,
   ...shell
 }: Required<Pick<ShellProps, "viewer">> & ShellProps & { children: ReactNode }) {
+  const t = await getTranslations({ locale: shell.locale, namespace: "organization" });
   return (
     <>
       <Topbar {...shell} />
-      <main id="main">{children}</main>
+      <main id="main">
+        {shell.viewer.isDemo ? <p className="xs dimmer mb-4 no-print">{t("demoBanner")}</p> : null}
+        {children}
+      </main>
       <Footer locale={shell.locale} />
       <TabBar {...shell} />
     </>

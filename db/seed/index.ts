@@ -1,9 +1,33 @@
-import type { Env } from "@/lib/env";
+import { pool } from "@/db/client";
+import { releaseLadderEverywhere } from "@/db/jobs/release-ladder";
+import { makeDemoWorkspace } from "@/db/seed/demo-workspace";
+import { makeSetupToken } from "@/lib/auth/setup-token";
+import { type Env, env } from "@/lib/env";
+import { paths } from "@/lib/paths";
 
 /**
- * What a start brings into the database after migrations. Returns lines to print at the end. `url` is the owner's
- * connection.
+ * What a start brings into the database after migrations: the released ladder for every workspace, and on an empty
+ * database either the demo workspace or the one-time link that makes the first administrator. Returns lines to print
+ * at the end.
  */
-export async function prepareWorkspaceData(_options: { url: string; env: Env }): Promise<{ notices: string[] }> {
-  return { notices: [] };
+export async function prepareWorkspaceData(options: { url: string; env: Env }): Promise<{ notices: string[] }> {
+  await releaseLadderEverywhere();
+  if (await hasAccounts()) return { notices: [] };
+  if (options.env.demo) {
+    await makeDemoWorkspace(new Date());
+    return { notices: [] };
+  }
+  const link = `${env().publicUrl}${paths.setup("en", await makeSetupToken())}`;
+  return {
+    notices: [
+      "",
+      "There is no account yet. This link makes the first administrator; it works once, for a day:",
+      `  ${link}`,
+    ],
+  };
+}
+
+async function hasAccounts(): Promise<boolean> {
+  const rows = await pool()`select 1 from account limit 1`;
+  return rows.length > 0;
 }

@@ -1,7 +1,7 @@
 import { asc, isNotNull } from "drizzle-orm";
 import { account } from "@/db/schema";
 import { getOwnAim } from "@/lib/organization/queries";
-import { listOwnReviews } from "@/lib/review/queries";
+import { getOpenReview } from "@/lib/review/queries";
 import type { Viewer } from "./viewer";
 import { withVisitor } from "./visitor";
 
@@ -18,7 +18,6 @@ export interface Me {
 
 export async function getMe(viewer: Viewer): Promise<Me> {
   const aim = await getOwnAim(viewer);
-  const open = (await listOwnReviews(viewer)).find((review) => review.state === "open");
   return {
     signedIn: true,
     workspace: viewer.workspace,
@@ -26,7 +25,7 @@ export async function getMe(viewer: Viewer): Promise<Me> {
     levelNow: viewer.levelNow,
     levelDeclared: viewer.levelDeclaredAt !== null,
     target: aim?.target ?? null,
-    openReview: open ? { id: open.id, answered: open.answered, total: open.total } : null,
+    openReview: await getOpenReview(viewer),
   };
 }
 

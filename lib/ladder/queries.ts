@@ -29,6 +29,13 @@ export async function getCurrentLadderVersion(viewer: Viewer): Promise<LadderVer
   return row ?? null;
 }
 
+/** The newest ladder of the viewer's workspace. Every workspace has one from its first transaction on. */
+export async function getCurrentLadder(viewer: Viewer): Promise<CareerLadder> {
+  const version = await getCurrentLadderVersion(viewer);
+  if (!version) throw new Error("The workspace has no ladder.");
+  return getLadderDocument(viewer, version);
+}
+
 /** The document of a version: from memory where its hash is known, else one query. */
 export async function getLadderDocument(viewer: Viewer, version: LadderVersionRef): Promise<CareerLadder> {
   if (documents.size === 0) documents.set(contentHash(builtInLadder()), builtInLadder());

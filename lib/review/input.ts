@@ -21,18 +21,21 @@ export const isoDay = z
     return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
   }, "not-a-date");
 
+export const openReviewFields = {
+  levelNow: levelKey.transform((key) => (key === notOnLadder ? null : key)),
+  target: levelKey,
+  periodFrom: isoDay,
+  periodTo: isoDay,
+  reachBy: z
+    .literal("")
+    .or(isoDay)
+    .optional()
+    .transform((day) => day || null),
+  clientKey,
+};
+
 export const openReviewInput = z
-  .object({
-    levelNow: levelKey.transform((key) => (key === notOnLadder ? null : key)),
-    target: levelKey,
-    periodFrom: isoDay,
-    periodTo: isoDay,
-    reachBy: z
-      .union([z.literal(""), isoDay])
-      .optional()
-      .transform((day) => day || null),
-    clientKey,
-  })
+  .object(openReviewFields)
   .refine((input) => input.periodFrom <= input.periodTo, { path: ["periodTo"], message: "period-reversed" })
   .refine((input) => days(input.periodFrom, input.periodTo) <= longestPeriodDays, {
     path: ["periodTo"],

@@ -84,6 +84,12 @@ export async function listOwnReviews(viewer: Viewer): Promise<ReviewSummary[]> {
     .limit(listLimit);
 }
 
+/** The newest review that waits to be finished, with how far it is; null when none does. */
+export async function getOpenReview(viewer: Viewer): Promise<Pick<ReviewSummary, "id" | "answered" | "total"> | null> {
+  const open = (await listOwnReviews(viewer)).find((one) => one.state === "open");
+  return open ? { id: open.id, answered: open.answered, total: open.total } : null;
+}
+
 /** The viewer's own side of one review with the ladder text it was opened on; null when it is not theirs or not there. */
 export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promise<SelfAssessment | null> {
   const [row] = await viewer.tx

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SubmittedReview } from "@/components/review/submitted-review";
+import { SignedInPage } from "@/components/shell/signed-in-page";
+import { shellViewer } from "@/components/shell/viewer-of";
+import { RungError } from "@/lib/errors";
+import { asViewer } from "@/lib/http/page";
+import type { Locale } from "@/lib/i18n/locales";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { getSelfAssessment } from "@/lib/review/queries";
+
+interface Props {
+  params: Promise<{ locale: Locale; workspace: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "review.list" });
+  return { title: t("title") };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { locale, workspace, id } = await params;
+  const address = (other: Locale) => paths.review(other, workspace, id);
+  const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => {
+    const self = isId(id) ? await getSelfAssessment(viewer, id) : null;
+    if (!self) throw new RungError("not-found");
+    return { self, viewer: shellViewer(viewer), timeZone: viewer.timeZone };
+  });
+  if (!page.self.submittedAt) redirect(paths.selfReview(locale, workspace, id));
+  return (
+    <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
+      <SubmittedReview self={page.self} locale={locale} workspace={workspace} timeZone={page.timeZone} />
+    </SignedInPage>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NewReview } from "@/components/review/new-review";
+import { SignedInPage } from "@/components/shell/signed-in-page";
+import { shellViewer } from "@/components/shell/viewer-of";
+import { asViewer } from "@/lib/http/page";
+import type { Locale } from "@/lib/i18n/locales";
+import { getCurrentLadder } from "@/lib/ladder/queries";
+import { getOwnAim } from "@/lib/organization/queries";
+import { paths } from "@/lib/paths";
+
+interface Props {
+  params: Promise<{ locale: Locale; workspace: string }>;
+  searchParams: Promise<{ target?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "review.new" });
+  return { title: t("title") };
+}
+
+export default async function NewReviewPage({ params, searchParams }: Props) {
+  const [{ locale, workspace }, query] = await Promise.all([params, searchParams]);
+  const wanted = [query.target].flat()[0];
+  const address = (other: Locale) => paths.newReview(other, workspace, wanted);
+  const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
+    viewer: shellViewer(viewer),
+    levelNow: viewer.levelNow,
+    levelDeclared: viewer.levelDeclaredAt !== null,
+    timeZone: viewer.timeZone,
+    ladder: await getCurrentLadder(viewer),
+    aim: await getOwnAim(viewer),
+  }));
+  return (
+    <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
+      <NewReview {...page} locale={locale} workspace={workspace} wanted={wanted} />
+    </SignedInPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReviewList } from "@/components/review/review-list";
+import { SignedInPage } from "@/components/shell/signed-in-page";
+import { shellViewer } from "@/components/shell/viewer-of";
+import { asViewer } from "@/lib/http/page";
+import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { listOwnReviews } from "@/lib/review/queries";
+
+interface Props {
+  params: Promise<{ locale: Locale; workspace: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "review.list" });
+  return { title: t("title") };
+}
+
+export default async function ReviewsPage({ params }: Props) {
+  const { locale, workspace } = await params;
+  const address = (other: Locale) => paths.reviews(other, workspace);
+  const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
+    viewer: shellViewer(viewer),
+    timeZone: viewer.timeZone,
+    reviews: await listOwnReviews(viewer),
+  }));
+  return (
+    <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
+      <ReviewList locale={locale} workspace={workspace} reviews={page.reviews} timeZone={page.timeZone} />
+    </SignedInPage>
+  );
+}

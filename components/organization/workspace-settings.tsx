@@ -1,0 +1,144 @@
+import { getTranslations } from "next-intl/server";
+import { signOutAction } from "@/lib/auth/actions";
+import type { Locale } from "@/lib/i18n/locales";
+import { failureSentences } from "@/lib/i18n/sentences";
+import { textIn } from "@/lib/ladder/built-in";
+import type { CareerLadder } from "@/lib/ladder/format";
+import { removeDemoAction, setPlaceAction } from "@/lib/organization/actions";
+import type { Aim, MemberSummary } from "@/lib/organization/queries";
+import { notOnLadder } from "@/lib/review/input";
+import { Button } from "../ui/button";
+import { PlaceForm } from "./place-form";
+
+interface WorkspaceSettingsProps {
+  locale: Locale;
+  workspace: string;
+  workspaceName: string;
+  ladder: CareerLadder;
+  levelNow: string | null;
+  levelDeclared: boolean;
+  aim: Aim | null;
+  memberId: string;
+  /** Null for people who may not see the list. */
+  members: MemberSummary[] | null;
+  mayRemoveDemo: boolean;
+  kept: boolean;
+}
+
+export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
+  const { locale, workspace, members } = props;
+  const t = await getTranslations({ locale, namespace: "organization.settings" });
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("title")}</h1>
+          <p className="lead">{props.workspaceName}</p>
+        </div>
+      </div>
+      <section aria-labelledby="place">
+        <div className="section-head">
+          <h2 id="place">{t("place")}</h2>
+          <p>{t("placeNote")}</p>
+        </div>
+        <Place {...props} />
+      </section>
+      {members ? <People {...props} members={members} /> : null}
+      <section className="section" aria-labelledby="session">
+        <div className="section-head">
+          <h2 id="session">{t("session")}</h2>
+          <p>{t("signOutText")}</p>
+        </div>
+        <form action={signOutAction}>
+          <Button type="submit">{t("signOut")}</Button>
+        </form>
+      </section>
+      {props.mayRemoveDemo ? (
+        <section className="section" aria-labelledby="demo">
+          <div className="section-head">
+            <h2 id="demo">{t("demo")}</h2>
+          </div>
+          <p className="dim mb-3">{t("demoText")}</p>
+          <form action={removeDemoAction.bind(null, workspace)}>
+            <Button kind="danger" type="submit">
+              {t("removeDemo")}
+            </Button>
+          </form>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+async function Place({ locale, workspace, ladder, levelNow, levelDeclared, aim, kept }: WorkspaceSettingsProps) {
+  const t = await getTranslations({ locale, namespace: "organization.settings" });
+  const sentences = await failureSentences(locale, ["invalid-input"]);
+  const levels = ladder.levels.map((level) => ({
+    value: level.key,
+    label: `${level.key} ${textIn(level.shortName, locale)}`,
+  }));
+  const unsaid = (label: string) => ({ value: "", label });
+  return (
+    <PlaceForm
+      action={setPlaceAction.bind(null, workspace)}
+      levelsNow={[
+        ...(levelDeclared ? [] : [unsaid(t("notDeclared"))]),
+        { value: notOnLadder, label: t("notOnLadder") },
+        ...levels,
+      ]}
+      targets={[...(aim ? [] : [unsaid(t("noTarget"))]), ...levels]}
+      initial={{
+        levelNow: levelDeclared ? (levelNow ?? notOnLadder) : "",
+        target: aim?.target ?? "",
+        reachBy: aim?.reachBy ?? "",
+      }}
+      words={{
+        levelNow: t("levelNow"),
+        target: t("target"),
+        reachBy: t("reachBy"),
+        keep: t("keep"),
+        busy: t("busy"),
+        kept: t("kept"),
+      }}
+      kept={kept}
+      {...sentences}
+    />
+  );
+}
+
+async function People({ locale, ladder, members, memberId }: WorkspaceSettingsProps & { members: MemberSummary[] }) {
+  const t = await getTranslations({ locale, namespace: "organization.settings" });
+  const levelOf = (one: MemberSummary) => {
+    if (!one.levelDeclared) return t("notDeclared");
+    const level = ladder.levels.find((candidate) => candidate.key === one.levelNow);
+    return level ? `${level.key} ${textIn(level.shortName, locale)}` : t("notOnLadder");
+  };
+  return (
+    <section className="section" aria-labelledby="people">
+      <div className="section-head">
+        <h2 id="people">{t("people")}</h2>
+      </div>
+      <table className="table stackable">
+        <thead>
+          <tr>
+            <th scope="col">{t("person")}</th>
+            <th scope="col">{t("role")}</th>
+            <th scope="col">{t("levelNow")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.displayName}{" "}
+                {one.id === memberId ? <span className="dimmer font-normal">({t("you")})</span> : null}
+              </th>
+              <td data-l={t("role")}>{t(one.role)}</td>
+              <td data-l={t("levelNow")}>{levelOf(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

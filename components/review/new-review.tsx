@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import { failureSentences } from "@/lib/i18n/sentences";
+import { todayIn } from "@/lib/i18n/today";
+import { newId } from "@/lib/ids";
+import { findLevel, textIn } from "@/lib/ladder/built-in";
+import type { CareerLadder } from "@/lib/ladder/format";
+import type { Aim } from "@/lib/organization/queries";
+import { openReviewAction } from "@/lib/review/actions";
+import { notOnLadder } from "@/lib/review/input";
+import { usualPeriod } from "@/lib/review/period";
+import { OpenReviewForm } from "./open-review-form";
+
+interface NewReviewProps {
+  locale: Locale;
+  workspace: string;
+  ladder: CareerLadder;
+  levelNow: string | null;
+  levelDeclared: boolean;
+  aim: Aim | null;
+  timeZone: string;
+  /** The level somebody came for, from an address: shown as chosen where the ladder has it. */
+  wanted: string | undefined;
+}
+
+export async function NewReview({ locale, workspace, ladder, aim, wanted, ...viewer }: NewReviewProps) {
+  const t = await getTranslations({ locale, namespace: "review.new" });
+  const sentences = await failureSentences(locale, ["invalid-input"]);
+  const levels = ladder.levels.map((level) => ({
+    value: level.key,
+    name: `${level.key} ${textIn(level.shortName, locale)}`,
+    text: textIn(level.scope.detail, locale),
+  }));
+  const period = usualPeriod(todayIn(viewer.timeZone));
+  const target = wanted && findLevel(ladder, wanted) ? wanted : aim?.target;
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("title")}</h1>
+          <p className="lead">{t("lead")}</p>
+        </div>
+      </div>
+      <OpenReviewForm
+        action={openReviewAction.bind(null, workspace)}
+        levelsNow={[{ value: notOnLadder, name: t("notOnLadder"), text: t("notOnLadderText") }, ...levels]}
+        targets={levels}
+        initial={{
+          ...(viewer.levelDeclared ? { levelNow: viewer.levelNow ?? notOnLadder } : {}),
+          ...(target ? { target } : {}),
+          periodFrom: period.from,
+          periodTo: period.to,
+          reachBy: aim?.reachBy ?? "",
+        }}
+        clientKey={newId()}
+        words={{
+          levelNow: t("levelNow"),
+          levelNowHint: t("levelNowHint"),
+          target: t("target"),
+          targetHint: t("targetHint"),
+          period: t("period"),
+          periodHint: t("periodHint"),
+          periodFrom: t("periodFrom"),
+          periodTo: t("periodTo"),
+          reachBy: t("reachBy"),
+          reachByHint: t("reachByHint"),
+          submit: t("submit"),
+          busy: t("busy"),
+        }}
+        {...sentences}
+      />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { getTranslations } from "next-intl/server";
+import { commentLimit } from "@/db/schema";
+import { formatPeriod } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { failureSentences } from "@/lib/i18n/sentences";
+import { newId } from "@/lib/ids";
+import { findLevel, textIn } from "@/lib/ladder/built-in";
+import { paths } from "@/lib/paths";
+import { answerAction, submitAction } from "@/lib/review/actions";
+import { reviewRungs, walkingOrder } from "@/lib/review/items";
+import type { SelfAssessment } from "@/lib/review/queries";
+import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";
+
+interface SelfReviewProps {
+  locale: Locale;
+  workspace: string;
+  self: SelfAssessment;
+  memberId: string;
+  timeZone: string;
+  inHand: string | undefined;
+  submitting: boolean;
+}
+
+/** The draft of one's own assessment, in the reader's language: plain data for the form. */
+export async function SelfReview({ locale, workspace, self, memberId, timeZone, inHand, submitting }: SelfReviewProps) {
+  const keys = self.ratings.map((one) => one.key);
+  const rungs = reviewRungs(self.ladder, keys, locale);
+  const order = walkingOrder(rungs);
+  const firstOpen = order.find((item) => self.ratings.find((one) => one.key === item.key)?.answer === null) ?? order[0];
+  return (
+    <SelfReviewForm
+      workspace={workspace}
+      assessmentId={self.assessmentId}
+      deviceKey={`rung-draft:${memberId}:${self.assessmentId}`}
+      version={self.version}
+      savedAt={self.savedAt?.toISOString() ?? null}
+      timeZone={timeZone}
+      levelNow={self.levelNow}
+      target={self.target}
+      ratings={self.ratings}
+      rungs={rungs}
+      commentLimit={commentLimit}
+      initialKey={inHand && keys.includes(inHand) ? inHand : (firstOpen?.key ?? "")}
+      submitting={submitting}
+      address={paths.selfReview(locale, workspace, self.reviewId)}
+      clientKey={newId()}
+      answerAction={answerAction.bind(null, { workspace, reviewId: self.reviewId })}
+      submitAction={submitAction.bind(null, workspace)}
+      words={await words(locale, self)}
+    />
+  );
+}
+
+async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {
+  const t = await getTranslations({ locale, namespace: "review" });
+  const { ladder, target, periodFrom, periodTo } = self;
+  const { failures } = await failureSentences(locale, [
+    "stale-version",
+    "already-submitted",
+    "incomplete",
+    "invalid-input",
+  ]);
+  const level = findLevel(ladder, target);
+  const noOpportunity = textIn(ladder.noOpportunity.label, locale);
+  const raw = t.raw as (key: string) => string;
+  return {
+    head: {
+      title: t("self.title", { level: level ? `${level.key} ${textIn(level.shortName, locale)}` : target }),
+      lead: t("self.lead", { period: formatPeriod(locale, periodFrom, periodTo) }),
+      reviewAndSubmit: t("self.reviewAndSubmit"),
+    },
+    map: {
+      label: t("self.map"),
+      notRated: t("self.notRated"),
+      noOpportunity,
+      levelNow: t("self.levelNow"),
+      target: t("self.target"),
+    },
+    focus: {
+      place: raw("self.place"),
+      rating: {
+        legend: t("self.legend"),
+        points: ladder.ratings.map((rating) => textIn(rating.label, locale)),
+        noOpportunity,
+        noOpportunityMeaning: t("self.noOpportunity"),
+        chooseOne: t("self.chooseOne"),
+      },
+      comment: t("self.comment"),
+      commentHint: t("self.commentHint"),
+      commentTooLong: raw("self.commentTooLong"),
+      evidence: t("self.evidence"),
+      questions: t("self.questions"),
+      previous: t("self.previous"),
+      next: t("self.next"),
+      finish: t("self.finish"),
+      failures,
+    },
+    save: {
+      saving: t("save.saving"),
+      saved: raw("save.saved"),
+      nothingYet: t("save.nothingYet"),
+      offline: t("save.offline"),
+      conflict: t("save.conflict"),
+      gone: t("save.gone"),
+      signedOut: t("save.signedOut"),
+    },
+    conflict: {
+      title: raw("conflict.title"),
+      here: t("conflict.here"),
+      there: t("conflict.there"),
+      keepMine: t("conflict.keepMine"),
+      useTheirs: t("conflict.useTheirs"),
+      keepBoth: t("conflict.keepBoth"),
+      tooLong: t("conflict.tooLong"),
+      noComment: t("conflict.noComment"),
+    },
+    submit: {
+      title: t("submit.title"),
+      lead: t("submit.lead"),
+      close: t("submit.close"),
+      counts: raw("submit.counts"),
+      missingTitle: t("submit.missingTitle"),
+      what: t("submit.what"),
+      who: t("submit.who"),
+      when: t("submit.when"),
+      rows: (["ratings", "climb", "existence"] as const).map((what) => ({
+        what: t(`submit.${what}`),
+        who: t("submit.onlyYou"),
+        when: t("submit.always"),
+      })),
+      note: t("submit.note"),
+      keepEditing: t("submit.keepEditing"),
+      submit: t("submit.submit"),
+      submitting: t("submit.submitting"),
+      waitForSave: t("submit.waitForSave"),
+      answerAll: t("submit.answerAll"),
+      failures,
+    },
+  };
+}

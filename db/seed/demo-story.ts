@@ -1,0 +1,105 @@
+import type { DemoKey } from "@/lib/auth/demo-people";
+
+/*
+ * What the demo people have behind them. They are fictional. Times are counted back from the day the workspace is made,
+ * so that the story is the same whenever that is.
+ */
+
+export interface DemoReview {
+  /** The half-year reviewed, counted back from the current one: 1 is the last that is over. */
+  halfYearsAgo: number;
+  levelNow: string;
+  target: string;
+  /** By responsibility key: 1 to 5, 0 for no opportunity, and why. */
+  answers: Record<string, { answer: number; comment?: string }>;
+}
+
+export interface DemoPerson {
+  key: DemoKey;
+  displayName: string;
+  email: string;
+  role: "administrator" | "member";
+  timeZone: string;
+  levelNow?: string;
+  aim?: { target: string; inMonths: number };
+  reviews: DemoReview[];
+  steps: { responsibilityKey: string; text: string; inDays: number }[];
+}
+
+export const demoStory: DemoPerson[] = [
+  {
+    key: "lin-zhixia",
+    displayName: "林知夏 Lin Zhixia",
+    email: "lin.zhixia@demo.invalid",
+    role: "member",
+    timeZone: "Asia/Shanghai",
+    levelNow: "L2",
+    aim: { target: "L3", inMonths: 8 },
+    reviews: [
+      {
+        halfYearsAgo: 3,
+        levelNow: "L2",
+        target: "L3",
+        answers: {
+          "design-solutions-independently": { answer: 3, comment: "检索方案能独立做完，评测集是后来才补的。" },
+          "optimise-model-performance": { answer: 3, comment: "延迟降了三成，但没有记录波动。" },
+          "join-architecture-decisions": { answer: 2 },
+          "lead-complex-projects": { answer: 2 },
+          "design-system-architecture": { answer: 1, comment: "缓存改造照搬了旧结构，没写理由。" },
+          "guide-junior-engineers": { answer: 0, comment: "这半年组里没有新人。" },
+          "resolve-technical-difficulties": { answer: 3 },
+        },
+      },
+      {
+        halfYearsAgo: 2,
+        levelNow: "L2",
+        target: "L3",
+        answers: {
+          "design-solutions-independently": { answer: 4, comment: "打分服务从需求做到上线，指标和兜底先谈好了。" },
+          "optimise-model-performance": { answer: 4 },
+          "join-architecture-decisions": { answer: 3 },
+          "lead-complex-projects": { answer: 2, comment: "计划由组长改过两轮。" },
+          "design-system-architecture": { answer: 2 },
+          "guide-junior-engineers": { answer: 2, comment: "常常直接改好，少讲原因。" },
+          "resolve-technical-difficulties": { answer: 3 },
+        },
+      },
+      {
+        halfYearsAgo: 1,
+        levelNow: "L2",
+        target: "L3",
+        answers: {
+          "design-solutions-independently": { answer: 4 },
+          "optimise-model-performance": { answer: 4, comment: "量化之后质量、延迟、成本都列了表。" },
+          "join-architecture-decisions": { answer: 4, comment: "用两组实验推翻了原来的选型。" },
+          "lead-complex-projects": { answer: 3, comment: "带两个人完成迁移，数据风险暴露得晚。" },
+          "design-system-architecture": { answer: 2 },
+          "guide-junior-engineers": { answer: 2, comment: "每周四结对，目标常说得含糊。" },
+          "resolve-technical-difficulties": { answer: 4, comment: "重试风暴的原因写成了文档，别的组也在用。" },
+        },
+      },
+    ],
+    steps: [
+      { responsibilityKey: "lead-complex-projects", text: "给检索迁移写一页风险清单，每周更新", inDays: 24 },
+      { responsibilityKey: "guide-junior-engineers", text: "下次评审只提问题，不改代码", inDays: 52 },
+    ],
+  },
+  {
+    key: "he-xuan",
+    displayName: "何煊 He Xuan",
+    email: "he.xuan@demo.invalid",
+    role: "member",
+    timeZone: "Asia/Shanghai",
+    reviews: [],
+    steps: [],
+  },
+  {
+    key: "song-yiming",
+    displayName: "宋一鸣 Song Yiming",
+    email: "song.yiming@demo.invalid",
+    role: "administrator",
+    timeZone: "Asia/Shanghai",
+    reviews: [],
+    steps: [],
+  },
+];

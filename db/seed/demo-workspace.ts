@@ -1,0 +1,171 @@
+import { eq } from "drizzle-orm";
+import {
+  account,
+  assessment,
+  careerAim,
+  ladderResponsibility,
+  member,
+  nextStep,
+  organization,
+  rating,
+  review,
+  reviewResponsibility,
+} from "@/db/schema";
+import type { Transaction } from "@/db/transaction";
+import { recordEvent } from "@/lib/audit/record-event";
+import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
+import { env } from "@/lib/env";
+import { newId } from "@/lib/ids";
+import { releaseBuiltInLadder } from "@/lib/ladder/commands";
+import { type DemoPerson, type DemoReview, demoStory } from "./demo-story";
+
+const slug = "demo";
+
+/**
+ * Makes the demo workspace with its fictional people in one transaction: all of it or nothing. Refuses to run where
+ * demo mode is off.
+ *
+ * @param today the moment that the story is counted back from
+ */
+export async function makeDemoWorkspace(today: Date): Promise<void> {
+  if (!env().demo) throw new Error("The demo workspace is made only in demo mode: embedded database, loopback host.");
+  await withVisitor(async (visitor) => {
+    const organizationId = newId();
+    const people = demoStory.map((person) => ({ person, accountId: newId(), memberId: newId() }));
+    for (const { person, accountId } of people) {
+      const { email, timeZone, key } = person;
+      await visitor.tx
+        .insert(account)
+        .values({ id: accountId, email, emailFolded: email, locale: "zh-CN", timeZone, demoKey: key });
+    }
+    const [first] = people;
+    const tx = await enterWorkspace(visitor, organizationId, first?.memberId ?? "");
+    await tx.insert(organization).values({ id: organizationId, slug, name: "演示 Demo", isDemo: true });
+    for (const { person, accountId, memberId } of people) {
+      await enterWorkspace(visitor, organizationId, memberId);
+      await tx.insert(member).values(memberRow(person, { organizationId, id: memberId, accountId }, today));
+      if (memberId === first?.memberId) {
+        await recordEvent(tx, {
+          organizationId,
+          actorMemberId: memberId,
+          action: "workspace-made",
+          objectKind: "organization",
+          objectId: organizationId,
+        });
+        await releaseBuiltInLadder(tx, organizationId, memberId);
+      }
+      await tellStory(tx, organizationId, memberId, person, today);
+    }
+  });
+}
+
+function memberRow(
+  { displayName, role, levelNow, reviews }: DemoPerson,
+  ids: { organizationId: string; id: string; accountId: string },
+  today: Date,
+) {
+  const earliest = Math.max(0, ...reviews.map((one) => one.halfYearsAgo));
+  const declaredAt = levelNow ? new Date(`${halfYear(today, earliest).from}T08:00:00Z`) : null;
+  return { ...ids, displayName, role, levelNow: levelNow ?? null, levelNowDeclaredAt: declaredAt };
+}
+
+async function tellStory(
+  tx: Transaction,
+  organizationId: string,
+  memberId: string,
+  { aim, reviews, steps }: DemoPerson,
+  today: Date,
+): Promise<void> {
+  if (aim) {
+    const reachBy = dayOf(addMonths(today, aim.inMonths));
+    await tx
+      .insert(careerAim)
+      .values({ organizationId, id: newId(), memberId, target: aim.target, reachBy, setAt: today });
+  }
+  if (reviews.length > 0) {
+    const responsibilities = await tx
+      .select({
+        id: ladderResponsibility.id,
+        key: ladderResponsibility.key,
+        ladderVersionId: ladderResponsibility.ladderVersionId,
+      })
+      .from(ladderResponsibility)
+      .where(eq(ladderResponsibility.organizationId, organizationId));
+    for (const one of reviews) await insertReview(tx, { organizationId, memberId, responsibilities }, one, today);
+  }
+  for (const { responsibilityKey, text, inDays } of steps) {
+    const dueOn = dayOf(new Date(today.getTime() + inDays * 86_400_000));
+    await tx
+      .insert(nextStep)
+      .values({ organizationId, id: newId(), memberId, responsibilityKey, text, dueOn, writtenAt: today });
+  }
+}
+
+interface Place {
+  organizationId: string;
+  memberId: string;
+  responsibilities: { id: string; key: string; ladderVersionId: string }[];
+}
+
+async function insertReview(tx: Transaction, place: Place, story: DemoReview, today: Date): Promise<void> {
+  const { organizationId, memberId } = place;
+  const period = halfYear(today, story.halfYearsAgo);
+  const closedAt = new Date(`${period.to}T09:30:00Z`);
+  const reviewId = newId();
+  const assessmentId = newId();
+  const covered = place.responsibilities.filter((one) => one.key in story.answers);
+  if (covered.length !== Object.keys(story.answers).length)
+    throw new Error("The demo story rates what the ladder does not have.");
+  await tx.insert(review).values({
+    organizationId,
+    id: reviewId,
+    subjectMemberId: memberId,
+    ladderVersionId: covered[0]?.ladderVersionId ?? "",
+    levelNow: story.levelNow,
+    target: story.target,
+    periodFrom: period.from,
+    periodTo: period.to,
+    openedAt: new Date(closedAt.getTime() - 10 * 86_400_000),
+  });
+  await tx
+    .insert(reviewResponsibility)
+    .values(covered.map((one) => ({ organizationId, id: newId(), reviewId, responsibilityId: one.id })));
+  await tx
+    .insert(assessment)
+    .values({ organizationId, id: assessmentId, reviewId, authorMemberId: memberId, kind: "self", savedAt: closedAt });
+  await tx.insert(rating).values(
+    covered.map((one) => ({
+      organizationId,
+      id: newId(),
+      assessmentId,
+      reviewId,
+      responsibilityId: one.id,
+      answer: story.answers[one.key]?.answer ?? null,
+      comment: story.answers[one.key]?.comment ?? "",
+    })),
+  );
+  await tx.update(assessment).set({ submittedAt: closedAt }).where(eq(assessment.id, assessmentId));
+  await tx
+    .update(review)
+    .set({ selfSubmittedAt: closedAt, state: "closed", closing: "self-rated", closedAt })
+    .where(eq(review.id, reviewId));
+}
+
+/** First and last day of a half-year, counted back from the one that `today` lies in. */
+function halfYear(today: Date, ago: number): { from: string; to: string } {
+  const halves = today.getUTCFullYear() * 2 + (today.getUTCMonth() < 6 ? 0 : 1) - ago;
+  const year = Math.floor(halves / 2);
+  return halves % 2 === 0
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year}-07-01`, to: `${year}-12-31` };
+}
+
+function addMonths(day: Date, months: number): Date {
+  const moved = new Date(day);
+  moved.setUTCMonth(moved.getUTCMonth() + months, 1);
+  return moved;
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { removeOrganization } from "@/db/jobs/remove-organization";
+import { clearSessionCookie } from "@/lib/auth/session";
+import { type FormState, parseForm, typedFields } from "@/lib/http/form";
+import { asViewer } from "@/lib/http/page";
+import { paths } from "@/lib/paths";
+import { approveDemoRemoval, setPlace } from "./commands";
+import { placeInput } from "./input";
+
+/** Keeps level now and target; comes back to settings, which says so. */
+export async function setPlaceAction(workspace: string, _: FormState, form: FormData): Promise<FormState> {
+  const locale = await getLocale();
+  const parsed = parseForm(placeInput, form);
+  if (!parsed.ok) return { failure: parsed, typed: typedFields(form) };
+  const here = paths.settings(locale, workspace);
+  const outcome = await asViewer({ locale, workspace, here, mode: "write" }, (viewer) =>
+    setPlace(viewer, parsed.value),
+  );
+  if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
+  redirect(`${here}?kept=1`);
+}
+
+/** One click removes the demo workspace, its people and all they wrote. */
+export async function removeDemoAction(workspace: string): Promise<void> {
+  const locale = await getLocale();
+  const here = paths.settings(locale, workspace);
+  const { organizationId } = await asViewer({ locale, workspace, here, mode: "write" }, approveDemoRemoval);
+  await removeOrganization(organizationId);
+  await clearSessionCookie();
+  redirect(paths.home(locale));
+}
