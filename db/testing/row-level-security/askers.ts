@@ -22,6 +22,7 @@ export function askers(people: Everybody): Asker[] {
     { name: "an outsider who got into the workspace", ...app, ...ids(subject), memberId: outsider.memberId },
     { name: "the subject in a workspace that is not theirs", ...app, ...ids(outsider), memberId: subject.memberId },
     { name: "nobody", ...app, organizationId: "", memberId: "" },
+    { name: "the release of a ladder", ...app, organizationId: subject.organizationId, memberId: "" },
     { name: "somebody who names a job", ...app, ...ids(colleague), job: "remove-organization" },
     { name: "the owner of the tables", ...owner, organizationId: subject.organizationId, job: "" },
     { name: "the owner with an unknown job", ...owner, organizationId: subject.organizationId, job: "remove-all" },
@@ -42,7 +43,7 @@ function ids({ organizationId, memberId }: { organizationId: string; memberId: s
 /** What a policy looks at in a row: whose it is, and whether it may still change. */
 export interface RowFacts {
   organizationId: string;
-  /** Null for what belongs to the workspace as a whole. */
+  /** Null for what belongs to the workspace as a whole, or was done by a job of it. */
   memberId: string | null;
   /** It is part of a review that is open and not submitted. */
   draft: boolean;
@@ -54,7 +55,7 @@ export type Reach = "nobody" | "no-grant" | "workspace" | "own" | "own-draft";
 /** Whether a member's transaction reaches `row`; the rule that the expectations are written in. */
 export function reaches(asker: Asker, reach: Reach, row: RowFacts): boolean {
   const here = asker.organizationId !== "" && row.organizationId === asker.organizationId;
-  const own = here && asker.memberId !== "" && row.memberId === asker.memberId;
+  const own = here && (row.memberId ?? "") === asker.memberId;
   switch (reach) {
     case "nobody":
     case "no-grant":

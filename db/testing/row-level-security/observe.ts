@@ -51,8 +51,9 @@ export function expected(asker: Asker, table: string, fixture: Fixture): Observa
   if (toMember) seen[toMember] = asker.role === "owner" ? changed : seen[toWorkspace];
   for (const role of roles) {
     const { organizationId, memberId } = fixture.people[role];
-    for (const { name, draft } of lock.rowsOf(fixture.people[role])) {
-      const passes = reaches(asker, reach.add, { organizationId, memberId, draft });
+    for (const { name, draft, ofNobody } of lock.rowsOf(fixture.people[role])) {
+      const whose = ofNobody ? null : memberId;
+      const passes = reaches(asker, reach.add, { organizationId, memberId: whose, draft });
       seen[`add for ${role}${name}`] = passes ? "passes" : "refused";
     }
   }
@@ -95,9 +96,10 @@ function wordFor({ code, says }: { code: string; says: string }): string {
   return code.startsWith("23") ? "passes" : `${code} ${says}`;
 }
 
-function insertOf(table: string, row: Record<string, unknown>): string {
-  const values = Object.values(row).map((value) => (typeof value === "number" ? value : `'${value}'`));
-  return `insert into ${table} (${Object.keys(row).join(", ")}) values (${values.join(", ")})`;
+function insertOf(table: string, row: Record<string, string | number | null>): string {
+  const values = Object.values(row).map((value) => (typeof value === "string" ? `'${value}'` : value));
+
+  return `insert into ${table} (${Object.keys(row).join(", ")}) values (${values.map(String).join(", ")})`;
 }
 
 function keys(rows: readonly TenantRow[]): string[] {

@@ -13,19 +13,27 @@ export interface TableLock {
   /** Changes that would give a row away: a member is refused both, the job that removes a workspace only the first. */
   giveAway: { toWorkspace: string; toMember?: string };
   /** Rows that would belong to `person`, by column; several where the state of a review matters. */
-  rowsOf: (person: Somebody) => readonly { name: string; draft: boolean; row: Record<string, unknown> }[];
+  rowsOf: (person: Somebody) => readonly ProbeRow[];
+}
+
+interface ProbeRow {
+  name: string;
+  draft: boolean;
+  /** It belongs to the person's workspace and to nobody in it. */
+  ofNobody?: true;
+  row: Record<string, string | number | null>;
 }
 
 const anyId = "gen_random_uuid()";
 const elsewhere = `organization_id = ${anyId}`;
 
-function plain(row: (person: Somebody) => Record<string, unknown>): TableLock["rowsOf"] {
+function plain(row: (person: Somebody) => ProbeRow["row"]): TableLock["rowsOf"] {
   return (person) => [{ name: "", draft: false, row: row(person) }];
 }
 
 /** Rows below the draft and below what was submitted. */
 function ofReview(
-  row: (person: Somebody, of: { reviewId: string; assessmentId: string }) => Record<string, unknown>,
+  row: (person: Somebody, of: { reviewId: string; assessmentId: string }) => ProbeRow["row"],
 ): TableLock["rowsOf"] {
   return (person) => [
     { name: " in a draft", draft: true, row: row(person, person.draft) },
@@ -200,13 +208,13 @@ export const tableLocks: Record<string, TableLock> = {
     remove: "no-grant",
     blindChange: "update audit_event set action = 'x'",
     giveAway: { toWorkspace: `update audit_event set ${elsewhere}` },
-    rowsOf: plain((person) => ({
-      ...here(person),
-      actor_member_id: person.memberId,
-      action: "x",
-      object_kind: "x",
-      object_id: newId(),
-    })),
+    rowsOf: (person) => {
+      const act = { action: "x", object_kind: "x", object_id: newId() };
+      return [
+        { name: "", draft: false, row: { ...here(person), actor_member_id: person.memberId, ...act } },
+        { name: " by a job", draft: false, ofNobody: true, row: { ...here(person), actor_member_id: null, ...act } },
+      ];
+    },
   },
   idempotency_key: {
     see: "own",
