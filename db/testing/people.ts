@@ -26,7 +26,7 @@ export async function signedUp(displayName = "Test Person"): Promise<TestPerson>
     locale: "en",
   });
   if (!outcome.ok) throw new Error(outcome.code);
-  return personOf(outcome.sessionToken, null);
+  return personIn(outcome.sessionToken, null);
 }
 
 /** Another person joins `host`'s workspace as an ordinary member (there is no invitation yet). */
@@ -36,7 +36,7 @@ export async function joined(database: TestDatabase, host: TestPerson, displayNa
   await admin`insert into member (organization_id, id, account_id, display_name, role)
     values (${host.organizationId}, ${newId()}, ${person.accountId}, ${displayName}, 'member')`;
   await admin.end();
-  return personOf(person.sessionToken, host.workspace);
+  return personIn(person.sessionToken, host.workspace);
 }
 
 /** Runs `work` as this person, in the workspace they stand for here. */
@@ -50,7 +50,8 @@ export async function as<T>(
   return outcome.value;
 }
 
-async function personOf(sessionToken: string, workspace: string | null): Promise<TestPerson> {
+/** Whom a session stands for in `workspace`; null is the workspace of their own. */
+export async function personIn(sessionToken: string, workspace: string | null): Promise<TestPerson> {
   const outcome = await withViewer(sessionToken, workspace, "read", async (viewer) => ({
     sessionToken,
     workspace: viewer.workspace,

@@ -1,0 +1,80 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { connect } from "./connection";
+import { testDatabase } from "./testing/test-database";
+
+const database = await testDatabase();
+const sql = connect(database.adminUrl, { max: 1, onnotice: () => {} });
+afterAll(() => sql.end());
+
+/** Everything that each role may do; what is not here it may not. S: select, I: insert, U: update, D: delete. */
+const granted: Record<"rung_app" | "rung_identity", Record<string, string>> = {
+  rung_app: {
+    assessment: "SIU",
+    audit_event: "I",
+    career_aim: "SIUD",
+    idempotency_key: "SI",
+    ladder: "SI",
+    ladder_responsibility: "SI",
+    ladder_version: "SI",
+    member: "SIU",
+    next_step: "SIUD",
+    organization: "SIU",
+    rating: "SIU",
+    review: "SIU",
+    review_responsibility: "SI",
+  },
+  rung_identity: {
+    account: "SIUD",
+    attempt: "SIUD",
+    identity_event: "SI",
+    login: "SIUD",
+    session: "SIUD",
+    setup_token: "SIUD",
+  },
+};
+
+describe.each(["rung_app", "rung_identity"] as const)("%s", (role) => {
+  it("holds exactly the rights that its commands need, whole tables or single columns", async () => {
+    const rights = await sql<{ name: string; letters: string }[]>`
+      select c.relname as name, string_agg(letter, '' order by place) as letters
+      from pg_class c, (values ('S', 'SELECT', 1), ('I', 'INSERT', 2), ('U', 'UPDATE', 3), ('D', 'DELETE', 4),
+        ('T', 'TRUNCATE', 5), ('R', 'REFERENCES', 6), ('G', 'TRIGGER', 7)) as r (letter, privilege, place)
+      where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace = 'public'::regnamespace
+        and case when privilege in ('DELETE', 'TRUNCATE', 'TRIGGER') then has_table_privilege(${role}, c.oid, privilege)
+          else has_any_column_privilege(${role}, c.oid, privilege) end
+      group by c.relname order by c.relname`;
+    expect(Object.fromEntries(rights.map(({ name, letters }) => [name, letters]))).toEqual(granted[role]);
+  });
+
+  it("may make nothing, neither in this schema nor in another", async () => {
+    const [may] = await sql`
+      select has_schema_privilege(${role}, 'public', 'CREATE') as here,
+        has_database_privilege(${role}, current_database(), 'CREATE') as schemas,
+        has_schema_privilege(${role}, 'drizzle', 'USAGE') as migrations`;
+    expect(may).toEqual({ here: false, schemas: false, migrations: false });
+  });
+
+  it("owns nothing, belongs to no other role and cannot become one", async () => {
+    const owned = await sql`
+      select relname from pg_class where relowner = ${role}::regrole
+      union all select proname from pg_proc where proowner = ${role}::regrole`;
+    expect([...owned]).toEqual([]);
+    const memberships = await sql`select roleid::regrole from pg_auth_members where member = ${role}::regrole`;
+    expect([...memberships]).toEqual([]);
+  });
+});
+
+describe("the audit trail", () => {
+  it.each([
+    "update audit_event set action = 'x'",
+    "delete from audit_event",
+    "select * from audit_event",
+    "truncate audit_event",
+  ])("refuses the application: %s", async (statement) => {
+    const attempt = sql.begin(async (tx) => {
+      await tx`set local role rung_app`;
+      await tx.unsafe(statement);
+    });
+    await expect(attempt).rejects.toMatchObject({ code: "42501" });
+  });
+});

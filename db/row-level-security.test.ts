@@ -1,0 +1,145 @@
+import { sql as text } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Viewer, withViewer } from "@/lib/auth/viewer";
+import { connect } from "./connection";
+import { everybody, type Role, roles } from "./testing/everybody";
+import { askers } from "./testing/row-level-security/askers";
+import { laboratory } from "./testing/row-level-security/laboratory";
+import { type Ask, expected, observe } from "./testing/row-level-security/observe";
+import { tableLocks } from "./testing/row-level-security/tables";
+import { tenantRows } from "./testing/row-level-security/tenant-rows";
+import { testDatabase } from "./testing/test-database";
+
+const database = await testDatabase();
+const tables = Object.keys(tableLocks);
+const people = await everybody();
+const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
+const fixture = { people, rows: await tenantRows(behind, tables) };
+const { sql, noticed } = laboratory(database, fixture);
+const policies = await sql<Policy[]>`
+  select tablename as table, policyname as name, cmd as command, qual as using, with_check as check, roles::text[]
+  from pg_policies order by tablename, policyname`;
+
+afterAll(async () => {
+  await Promise.all([sql.end(), behind.end()]);
+});
+
+interface Policy {
+  table: string;
+  name: string;
+  command: string;
+  using: string | null;
+  check: string | null;
+  roles: string[];
+}
+
+describe("the fixture", () => {
+  it("says for every tenant table who reaches its rows, and for no other", async () => {
+    const secured = await sql<{ name: string }[]>`
+      select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`;
+    expect(secured.map((table) => table.name).sort()).toEqual([...tables].sort());
+  });
+
+  it("has rows of every person in every table, so that a probe can find too much or too little", () => {
+    for (const table of tables) {
+      const rows = fixture.rows.filter((row) => row.table === table);
+      for (const role of roles) {
+        const { organizationId, memberId } = people[role];
+        expect(
+          rows.some((row) => row.organizationId === organizationId && (row.memberId ?? memberId) === memberId),
+          `${table}, ${role}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+describe("through a viewer's transaction", () => {
+  const viewers = askers(people).filter((asker) => roles.some((role) => isAsker(asker, role)));
+
+  it.each(viewers)("$name reaches what the table of locks says and nothing else", async (asker) => {
+    const role = roles.find((one) => isAsker(asker, one));
+    if (!role) throw new Error("Nobody of the fixture.");
+    const { sessionToken, workspace } = people[role];
+    for (const table of tables) {
+      const outcome = await withViewer(sessionToken, workspace, "write", async (viewer) => ({
+        // A failure undoes what the probes did.
+        ok: false,
+        seen: await observe(await askThrough(viewer), table, fixture),
+      }));
+      if (outcome.is !== "done") throw new Error(outcome.is);
+      expect(outcome.value.seen, table).toEqual(expected(asker, table, fixture));
+    }
+  });
+
+  it("does not open for a member of another workspace", async () => {
+    const { sessionToken } = people.outsider;
+    const outcome = await withViewer(sessionToken, people.subject.workspace, "read", async () => true);
+    expect(outcome).toEqual({ is: "outside" });
+  });
+
+  it("reads only, where it was opened for reading", async () => {
+    const { sessionToken, workspace } = people.subject;
+    const writing = withViewer(sessionToken, workspace, "read", ({ tx }) => tx.execute("delete from next_step"));
+    await expect(writing).rejects.toMatchObject({ cause: { code: "25006" } });
+  });
+});
+
+describe("every policy is needed", () => {
+  it("finds nothing wrong while nothing is changed", async () => {
+    expect(await noticed("")).toEqual([]);
+  });
+
+  it.each(policies)("dropping $name is noticed", async ({ name, table }) => {
+    expect(await noticed(`drop policy ${name} on ${table}`, table)).not.toEqual([]);
+  });
+
+  it.each(policies.filter((policy) => policy.using !== "true"))(
+    "letting everything through $name is noticed",
+    async ({ name, table, using, check }) => {
+      const clauses = `${using ? "using (true)" : ""} ${check ? "with check (true)" : ""}`;
+      expect(await noticed(`alter policy ${name} on ${table} ${clauses}`, table)).not.toEqual([]);
+    },
+  );
+
+  it.each(policies.filter(({ command }) => command === "UPDATE" || command === "ALL"))(
+    "letting rows be given away by $name is noticed",
+    async ({ name, table }) => {
+      expect(await noticed(`alter policy ${name} on ${table} with check (true)`, table)).not.toEqual([]);
+    },
+  );
+
+  it("lets only the opening statement read without a condition, and notices when others may", async () => {
+    const open = policies.filter((policy) => policy.using === "true" || policy.check === "true");
+    expect(open.map((policy) => policy.name)).toEqual(["member_opening", "organization_opening"]);
+    for (const { name, table, command, roles: to } of open) {
+      expect([command, to]).toEqual(["SELECT", [decodeURIComponent(new URL(database.ownerUrl).username)]]);
+      expect(await noticed(`alter policy ${name} on ${table} to public`, table)).not.toEqual([]);
+    }
+  });
+
+  it.each(tables)("turning row-level security of %s off is noticed, and so is sparing its owner", async (table) => {
+    expect(await noticed(`alter table ${table} disable row level security`, table)).not.toEqual([]);
+    expect(await noticed(`alter table ${table} no force row level security`, table)).not.toEqual([]);
+  });
+});
+
+function isAsker(asker: { organizationId: string; memberId: string; job: string }, role: Role): boolean {
+  const { organizationId, memberId } = people[role];
+  return asker.organizationId === organizationId && asker.memberId === memberId && asker.job === "";
+}
+
+async function askThrough({ tx }: Viewer): Promise<Ask> {
+  await tx.execute(text.raw("savepoint probe"));
+  return async (statement) => {
+    try {
+      const rows = await tx.execute(text.raw(statement));
+      return { ok: true, count: rows.count, rows: [...rows] };
+    } catch (error) {
+      const { code, message } = (error as { cause: { code: string; message: string } }).cause;
+      return { ok: false, code, says: message };
+    } finally {
+      await tx.execute(text.raw("rollback to savepoint probe"));
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import type { Sql } from "postgres";
+import { connect } from "@/db/connection";
+import type { TestDatabase } from "../test-database";
+import { type Asker, askers } from "./askers";
+import { type Ask, expected, type Fixture, type Observation, observe } from "./observe";
+import { tableLocks } from "./tables";
+
+/** A place to change the locks of the database and see what comes of it; everything is undone afterwards. */
+export interface Laboratory {
+  sql: Sql;
+  /**
+   * Names of probes that do not find what they should after `change` (SQL, possibly none) was made: the first asker's on
+   * `table` who finds any and, where nobody does, on all tables. The transaction is rolled back.
+   */
+  noticed(change: string, table?: string): Promise<string[]>;
+}
+
+export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory {
+  const sql = connect(database.adminUrl, { max: 1, onnotice: () => {} });
+  const owner = decodeURIComponent(new URL(database.ownerUrl).username);
+
+  async function noticed(change: string, table?: string): Promise<string[]> {
+    const tables = Object.keys(tableLocks);
+    return inUndone(sql, async () => {
+      if (change) await sql.unsafe(change);
+      const near = await differences(table ? [table] : tables);
+      return near.length > 0 || !table ? near : differences(tables);
+    });
+  }
+
+  async function differences(tables: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const asker of askers(fixture.people)) {
+      await become(sql, asker, owner);
+      for (const table of tables) {
+        const seen = await observe(askIn(sql), table, fixture);
+        const wrong = differing(seen, expected(asker, table, fixture));
+        found.push(...wrong.map((probe) => `${asker.name}, ${table}: ${probe}`));
+      }
+      await sql`reset role`;
+      if (found.length > 0) break;
+    }
+    return found;
+  }
+
+  return { sql, noticed };
+}
+
+async function inUndone<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
+  await sql`begin`;
+  try {
+    // Foreign keys sleep, so that only policies decide.
+    await sql`set local session_replication_role = replica`;
+    return await work();
+  } finally {
+    await sql`rollback`;
+  }
+}
+
+async function become(sql: Sql, asker: Asker, owner: string): Promise<void> {
+  await sql`select set_config('app.organization_id', ${asker.organizationId}, true),
+    set_config('app.member_id', ${asker.memberId}, true), set_config('app.job', ${asker.job}, true),
+    set_config('role', ${asker.role === "owner" ? owner : asker.role}, true)`;
+  await sql`savepoint probe`;
+}
+
+function askIn(sql: Sql): Ask {
+  return async (statement) => {
+    try {
+      const rows = await sql.unsafe(statement);
+      return { ok: true, count: rows.count, rows: [...rows] };
+    } catch (error) {
+      const { code, message } = error as { code: string; message: string };
+      return { ok: false, code, says: message };
+    } finally {
+      await sql`rollback to savepoint probe`;
+    }
+  };
+}
+
+function differing(seen: Observation, wanted: Observation): string[] {
+  const names = new Set([...Object.keys(seen), ...Object.keys(wanted)]);
+  return [...names].filter((name) => JSON.stringify(seen[name]) !== JSON.stringify(wanted[name]));
+}

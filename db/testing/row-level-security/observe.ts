@@ -1,0 +1,107 @@
+import { type Everybody, roles } from "../everybody";
+import { type Asker, type Reach, reaches } from "./askers";
+import { type TableLock, tableLocks } from "./tables";
+import type { TenantRow } from "./tenant-rows";
+
+/** Sends one statement and undoes it; a refusal by the database is a value. */
+export type Ask = (
+  statement: string,
+) => Promise<{ ok: true; count: number; rows: Record<string, unknown>[] } | { ok: false; code: string; says: string }>;
+
+/** What came of each probe, by its name: the keys of the rows, a number of rows, or a word. */
+export type Observation = Record<string, string | number | string[]>;
+
+export interface Fixture {
+  people: Everybody;
+  rows: readonly TenantRow[];
+}
+
+/** What `ask` reaches in `table`: every kind of statement, and for INSERT one row for each person and state. */
+export async function observe(ask: Ask, table: string, { people }: Fixture): Promise<Observation> {
+  const lock = lockOf(table);
+  const seen: Observation = { see: await keysSeen(ask, table) };
+  seen.change = await touched(ask, lock.blindChange);
+  seen.remove = await touched(ask, `delete from ${table}`);
+  for (const statement of Object.values(lock.giveAway)) seen[statement] = await touched(ask, statement);
+  for (const role of roles) {
+    for (const { name, row } of lock.rowsOf(people[role]))
+      seen[`add for ${role}${name}`] = await touched(ask, insertOf(table, row));
+  }
+  return seen;
+}
+
+/** What `observe` has to find, from the table of locks. */
+export function expected(asker: Asker, table: string, fixture: Fixture): Observation {
+  const lock = lockOf(table);
+  const reach = asker.role === "owner" ? ownersReach(asker, table) : lock;
+  const rows = fixture.rows.filter((row) => row.table === table);
+  const within = (wanted: Reach) => rows.filter((row) => reaches(asker, wanted, row));
+  const everything = asker.role === "owner" && openingReads.includes(table);
+  const count = (wanted: Reach) => (wanted === "no-grant" ? "no grant" : within(wanted).length);
+
+  const seen: Observation = {
+    see: reach.see === "no-grant" ? "no grant" : keys(everything ? rows : within(reach.see)),
+    change: count(reach.change),
+    remove: count(reach.remove),
+  };
+  // A row that may be changed may still not be given away; where none may be, the statement finds none.
+  const changed = count(reach.change);
+  const { toWorkspace, toMember } = lock.giveAway;
+  seen[toWorkspace] = changed === 0 || changed === "no grant" ? changed : "refused";
+  if (toMember) seen[toMember] = asker.role === "owner" ? changed : seen[toWorkspace];
+  for (const role of roles) {
+    const { organizationId, memberId } = fixture.people[role];
+    for (const { name, draft, ofNobody } of lock.rowsOf(fixture.people[role])) {
+      const whose = ofNobody ? null : memberId;
+      const passes = reaches(asker, reach.add, { organizationId, memberId: whose, draft });
+      seen[`add for ${role}${name}`] = passes ? "passes" : "refused";
+    }
+  }
+  return seen;
+}
+
+/** The connecting role opens a viewer's transaction: it reads these two tables, and nothing else, without a job. */
+const openingReads = ["organization", "member"];
+
+/** The owner of the tables is held by row-level security as well; the named job reaches one workspace, to remove it. */
+function ownersReach(asker: Asker, table: string): Pick<TableLock, "see" | "add" | "change" | "remove"> {
+  const removal: Reach = asker.job === "remove-organization" ? "workspace" : "nobody";
+  return openingReads.includes(table)
+    ? { see: "workspace", add: "nobody", change: "nobody", remove: removal }
+    : { see: removal, add: removal, change: removal, remove: removal };
+}
+
+function lockOf(table: string): TableLock {
+  const lock = tableLocks[table];
+  if (!lock) throw new Error(`Nothing is said about who reaches the rows of ${table}.`);
+  return lock;
+}
+
+async function keysSeen(ask: Ask, table: string): Promise<string | string[]> {
+  const tenant = table === "organization" ? "id" : "organization_id";
+  const answer = await ask(`select ${tenant} tenant, id from ${table}`);
+  if (!answer.ok) return wordFor(answer);
+  return answer.rows.map((row) => `${row.tenant} ${row.id}`).sort();
+}
+
+async function touched(ask: Ask, statement: string): Promise<string | number> {
+  const answer = await ask(statement);
+  if (!answer.ok) return wordFor(answer);
+  return statement.startsWith("insert") ? "passes" : answer.count;
+}
+
+function wordFor({ code, says }: { code: string; says: string }): string {
+  if (code === "42501") return says.startsWith("permission denied") ? "no grant" : "refused";
+  // Constraints are checked after the policy: a row that meets one has passed it.
+  return code.startsWith("23") ? "passes" : `${code} ${says}`;
+}
+
+function insertOf(table: string, row: Record<string, string | number | null>): string {
+  const values = Object.values(row).map((value) => (typeof value === "string" ? `'${value}'` : value));
+
+  return `insert into ${table} (${Object.keys(row).join(", ")}) values (${values.map(String).join(", ")})`;
+}
+
+function keys(rows: readonly TenantRow[]): string[] {
+  return rows.map((row) => `${row.organizationId} ${row.id}`).sort();
+}
