@@ -24,14 +24,12 @@ export async function DemoPeople({
       <ul className="list mt-4">
         {people.map((person) => (
           <li key={person.key}>
-            <form action={demoSignInAction} className="row between">
-              <span className="person">
-                <Avatar initials={initialsOf(person.name[locale])} />
-                <span className="meta">{t(person.about)}</span>
-              </span>
+            <form action={demoSignInAction} className="demo-person">
+              <Avatar initials={initialsOf(person.name[locale])} />
+              <Button type="submit">{t("continueAs", { name: person.name[locale], role: t(person.role) })}</Button>
+              <span className="meta">{t(person.about)}</span>
               <input type="hidden" name="person" value={person.key} />
               {next ? <input type="hidden" name="next" value={next} /> : null}
-              <Button type="submit">{t("continueAs", { name: person.name[locale], role: t(person.role) })}</Button>
             </form>
           </li>
         ))}

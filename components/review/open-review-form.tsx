@@ -78,17 +78,17 @@ export function OpenReviewForm({
       </div>
       <div className="two">
         <fieldset>
-          <legend className="h2">{words.period}</legend>
+          <legend>{words.period}</legend>
           <p className="sm dim">{words.periodHint}</p>
-          <div className="row mt-3 items-start">
+          <div className="days">
             <DayField name="periodFrom" label={words.periodFrom} {...choices} />
             <DayField name="periodTo" label={words.periodTo} {...choices} />
           </div>
         </fieldset>
         <fieldset>
-          <legend className="h2">{words.reachBy}</legend>
+          <legend>{words.reachBy}</legend>
           <p className="sm dim">{words.reachByHint}</p>
-          <div className="row mt-3">
+          <div className="days">
             <DayField name="reachBy" label={<span className="vh">{words.reachBy}</span>} {...choices} />
           </div>
         </fieldset>
@@ -113,7 +113,7 @@ function LevelChoices({ name, legend, hint, choices, textOf, errorOf }: LevelCho
   const error = errorOf(name);
   return (
     <fieldset className={error ? "err-group" : undefined} aria-describedby={error ? `${name}-error` : `${name}-hint`}>
-      <legend className="h2">{legend}</legend>
+      <legend>{legend}</legend>
       {error ? (
         <p className="field" id={`${name}-error`}>
           <span className="err">

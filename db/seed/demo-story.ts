@@ -41,7 +41,7 @@ export const demoStory: DemoPerson[] = [
         levelNow: "L2",
         target: "L3",
         answers: {
-          "design-solutions-independently": { answer: 3, comment: "检索方案能独立做完，评测集是后来才补的。" },
+          "design-solutions-independently": { answer: 4, comment: "检索方案从需求独立做到上线。" },
           "optimise-model-performance": { answer: 3, comment: "延迟降了三成，但没有记录波动。" },
           "join-architecture-decisions": { answer: 2 },
           "lead-complex-projects": { answer: 2 },
