@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:net";
+import { closePool } from "@/db/client";
 import { startEmbedded } from "@/db/embedded/start-embedded";
 import { migrate } from "@/db/migrate";
 import { ensureOwnDatabase, ensureRoles } from "@/db/roles";
@@ -112,7 +113,10 @@ function send(prepared: Prepared): void {
 process.once("SIGTERM", () => process.exit(143));
 
 main().then(
-  () => process.disconnect?.(),
+  async () => {
+    await closePool();
+    process.disconnect?.();
+  },
   (error: Error) => {
     if (error instanceof EnvironmentError) for (const problem of error.problems) console.error(problem);
     else if (error.name === "Sentence" || error.name === "RolesError") console.error(error.message);

@@ -37,9 +37,9 @@ export async function WaysIn({ locale, ladder }: { locale: Locale; ladder: Caree
           <p className="dim">{t("ways.look.text")}</p>
           <p className="row">
             <ButtonLink href={paths.ladder(locale)}>{t("readLadder")}</ButtonLink>
-            <ButtonLink kind="quiet" href={`${paths.ladder(locale)}#compare`}>
+            <a className="tap" href={`${paths.ladder(locale)}#compare`}>
               {t("ways.look.compare")}
-            </ButtonLink>
+            </a>
           </p>
         </div>
         <div className="me-out">
@@ -47,9 +47,9 @@ export async function WaysIn({ locale, ladder }: { locale: Locale; ladder: Caree
           <p className="dim">{t("ways.signIn.text")}</p>
           <p className="row">
             <ButtonLink href={paths.signIn(locale)}>{t("ways.signIn.signIn")}</ButtonLink>
-            <ButtonLink kind="quiet" href={paths.signUp(locale)}>
+            <a className="tap" href={paths.signUp(locale)}>
               {t("ways.signIn.signUp")}
-            </ButtonLink>
+            </a>
           </p>
         </div>
       </div>

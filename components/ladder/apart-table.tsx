@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { textIn } from "@/lib/ladder/built-in";
 import type { Level } from "@/lib/ladder/format";
@@ -24,7 +25,7 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
               </th>
               <td>
                 <p>{textIn(comparedWithAbove.difference, locale)}</p>
-                <Aside label={t("sign")} text={textIn(comparedWithAbove.sign, locale)} />
+                <Aside locale={locale} label={t("sign")} text={textIn(comparedWithAbove.sign, locale)} />
               </td>
             </tr>
           ) : null}
@@ -34,7 +35,7 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
             </th>
             <td>
               <p>{textIn(level.startsTo, locale)}</p>
-              <Aside label={t("letsGoOf")} text={textIn(level.letsGoOf, locale)} />
+              <Aside locale={locale} label={t("letsGoOf")} text={textIn(level.letsGoOf, locale)} />
             </td>
           </tr>
           {comparedWithBelow ? (
@@ -49,7 +50,7 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
               </th>
               <td>
                 <p>{textIn(comparedWithBelow.difference, locale)}</p>
-                <Aside label={t("trap")} text={textIn(comparedWithBelow.trap, locale)} />
+                <Aside locale={locale} label={t("trap")} text={textIn(comparedWithBelow.trap, locale)} />
               </td>
             </tr>
           ) : null}
@@ -59,10 +60,12 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
   );
 }
 
-function Aside({ label, text }: { label: string; text: string }) {
+function Aside({ locale, label, text }: { locale: Locale; label: string; text: string }) {
   return (
     <p className="sm dim">
-      <span className="label">{label}</span> {text}
+      <span className="label">{label}</span>
+      {sentenceGap(locale)}
+      {text}
     </p>
   );
 }

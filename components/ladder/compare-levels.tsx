@@ -37,7 +37,7 @@ export async function CompareLevels({ locale, ladder }: { locale: Locale; ladder
               <span className="vh">{t("compare.aspect")}</span>
             </th>
             {columns(levels, (level, className) => (
-              <th scope="col" key={className} className={className}>
+              <th scope="col" key={className} className={className.replace(" new", "")}>
                 {level.key} {textIn(level.shortName, locale)} <PlaceFlags levelKey={level.key} />
               </th>
             ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder, Level, Responsibility } from "@/lib/ladder/format";
@@ -24,7 +25,9 @@ export async function ResponsibilityBlock({ locale, ratings, responsibility, bel
         <h3>{textIn(shortName, locale)}</h3>
       </div>
       <p className="dim mt-0.5">
-        <span className="full">{textIn(statement, locale)}</span> {textIn(elaboration, locale)}
+        <span className="full">{textIn(statement, locale)}</span>
+        {sentenceGap(locale)}
+        {textIn(elaboration, locale)}
       </p>
       <ol className="anchors">
         {anchors.map((anchor) => (

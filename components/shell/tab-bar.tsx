@@ -58,7 +58,7 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
         </li>
         <li>
           <a href={address(other)} hrefLang={other} lang={other} data-keeps-page>
-            {t("otherLanguageName")}
+            {t("otherLanguage")}
           </a>
         </li>
         <li className="needs-script">

@@ -41,7 +41,6 @@ export async function Topbar(props: ShellProps) {
             href={address(other)}
             hrefLang={other}
             lang={other}
-            aria-label={t("otherLanguageName")}
             data-keeps-page
           >
             {t("otherLanguage")}

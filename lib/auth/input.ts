@@ -6,9 +6,9 @@ export const nameLimit = 80;
 export const passwordMinimum = 10;
 const passwordMaximum = 200;
 
-/** Half of a surrogate pair cannot be stored as UTF-8; it is refused rather than silently replaced. */
+/** Half of a surrogate pair and NUL cannot be stored as text; they are refused rather than silently replaced. */
 export function isWellFormed(text: string): boolean {
-  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+  return !text.includes("\0") && !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
 }
 
 /** Text of at most `limit` code points; the field codes are those of `lib/errors.ts`. */

@@ -17,7 +17,7 @@ export async function nextStepAction(workspace: string, _: FormState, form: Form
     const parsed = parseForm(nextStepInput(todayIn(viewer.timeZone)), form);
     return parsed.ok ? writeNextStep(viewer, parsed.value) : parsed;
   });
-  if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
+  // After a stale version too: the page then shows what was written elsewhere beside what is typed here.
   revalidatePath(here);
-  return untouched;
+  return outcome.ok ? untouched : { failure: outcome, typed: typedFields(form) };
 }

@@ -10,6 +10,7 @@ import {
   formatTime,
   plural,
   sentenceCase,
+  sentenceGap,
 } from "./format";
 
 describe("days", () => {
@@ -71,5 +72,6 @@ describe("lists and counts", () => {
     expect(plural("en", 2, { one: "responsibility", other: "responsibilities" })).toBe("responsibilities");
     expect(plural("zh-CN", 1, { other: "项职责" })).toBe("项职责");
     expect(sentenceCase("four")).toBe("Four");
+    expect(["en", "zh-CN"].map((locale) => sentenceGap(locale as "en"))).toEqual([" ", ""]);
   });
 });

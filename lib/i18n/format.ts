@@ -85,6 +85,11 @@ export function plural(locale: Locale, count: number, forms: { one?: string; oth
   return locale === "en" && count === 1 ? (forms.one ?? forms.other) : forms.other;
 }
 
+/** What stands between two sentences: full-width punctuation brings its own room. */
+export function sentenceGap(locale: Locale): string {
+  return locale === "en" ? " " : "";
+}
+
 /** The first letter in upper case, for a sentence that begins with a count. */
 export function sentenceCase(text: string): string {
   const [first = "", ...rest] = [...text];

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig, devices } from "@playwright/test";
+import { installedChromium } from "./scripts/chromium.mjs";
+
+// The workers load this file too and have to find the same port.
+process.env.RUNG_E2E_PORT ||= freePort();
+const origin = `http://localhost:${process.env.RUNG_E2E_PORT}`;
+const executablePath = installedChromium() ?? undefined;
+
+export default defineConfig({
+  testDir: "e2e",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: origin,
+    trace: "retain-on-failure",
+    launchOptions: { executablePath },
+  },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } }],
+  webServer: {
+    command: "exec node e2e/serve.mjs",
+    url: `${origin}/readyz`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+    // The tests serve the product as it comes, whatever the developer's own settings are.
+    env: {
+      ...Object.fromEntries(
+        ["DATABASE_URL", "DATABASE_DIRECT_URL", "HOST", "RUNG_PUBLIC_URL", "RUNG_SECRET", "RUNG_DEMO"].map((name) => [
+          name,
+          "",
+        ]),
+      ),
+      PORT: process.env.RUNG_E2E_PORT,
+    },
+  },
+});
+
+function freePort(): string {
+  const ask =
+    "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
+  return execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }).trim();
+}
