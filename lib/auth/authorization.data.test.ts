@@ -2,14 +2,18 @@ import { afterAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/connection";
 import { everybody } from "@/db/testing/everybody";
 import { testDatabase } from "@/db/testing/test-database";
-import { permissions, relations } from "./permissions";
-import { attempt, leaked, rowsOf } from "./testing/attempt";
+import { type Action, permissions, relations } from "./permissions";
+import { acts } from "./testing/acts";
+import { attempt, attemptFromElsewhere, leaked, rowsOf } from "./testing/attempt";
 import { answerToAll, authorizationMatrix, heldBy } from "./testing/authorization-matrix";
 
 const database = await testDatabase();
 const people = await everybody();
 const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => behind.end());
+
+/** Actions whose command takes the id of what it concerns. */
+const byId = (Object.keys(acts) as Action[]).filter((action) => acts[action].reaches === "named");
 
 describe("the matrix", () => {
   it("has every action, and somebody for every relation", () => {
@@ -44,6 +48,14 @@ describe("through commands and queries", () => {
     const made = await attempt(action, actor, people);
     expect(made.answer).toBe(answer);
     if (actor !== "self") expect(leaked(made, people.subject)).toEqual([]);
+    expect(await rowsOf(people.subject, behind)).toBe(before);
+  });
+
+  it.each(byId)("%s from another workspace, by its id, finds nothing", async (action) => {
+    const before = await rowsOf(people.subject, behind);
+    const made = await attemptFromElsewhere(action, people);
+    expect(made.answer).toBe("not-found");
+    expect(leaked(made, people.subject)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
 

@@ -7,7 +7,8 @@ import { everybody, roles } from "@/db/testing/everybody";
 import { as } from "@/db/testing/people";
 import { testDatabase } from "@/db/testing/test-database";
 import { type Action, can, permissions, type Relation, relationsTo } from "./permissions";
-import { attempt, leaked, rowsOf } from "./testing/attempt";
+import { acts } from "./testing/acts";
+import { attempt, attemptFromElsewhere, leaked, rowsOf } from "./testing/attempt";
 import { authorizationMatrix } from "./testing/authorization-matrix";
 import type { Viewer } from "./viewer";
 import { visible } from "./visibility";
@@ -16,6 +17,9 @@ const database = await testDatabase();
 const people = await everybody();
 const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => behind.end());
+
+/** Actions whose command takes the id of what it concerns. */
+const byId = (Object.keys(acts) as Action[]).filter((action) => acts[action].reaches === "named");
 
 /** Each predicate with its table, whose a row is, and the action that decides; a new one does not compile without. */
 const lenses: Record<
@@ -73,6 +77,14 @@ describe("with row-level security off", () => {
     const made = await attempt(action, actor, people);
     expect(made.answer).toBe(answer);
     if (actor !== "self") expect(leaked(made, people.subject)).toEqual([]);
+    expect(await rowsOf(people.subject, behind)).toBe(before);
+  });
+
+  it.each(byId)("%s from another workspace, by its id, finds nothing", async (action) => {
+    const before = await rowsOf(people.subject, behind);
+    const made = await attemptFromElsewhere(action, people);
+    expect(made.answer).toBe("not-found");
+    expect(leaked(made, people.subject)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
 });

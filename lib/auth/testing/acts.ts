@@ -13,23 +13,24 @@ import { getMe } from "../queries";
 import type { Viewer } from "../viewer";
 
 /**
- * How an action is done. `named`: its command is told whose thing it concerns, so that others can try it on the
- * subject's; null or a failure says that it was not reached. `own`: it always concerns whoever asks; others do it
- * for themselves, and nothing of the subject's may come back or change.
+ * How an action is done. `named`: its command is told by an id whose thing it concerns, so that others can try it on the
+ * subject's; null or a failure says that it was not reached. `workspace`: it concerns the workspace as a whole. `own`: it
+ * always concerns whoever asks; others do it for themselves, and nothing of the subject's may come back or change.
  */
-export type Act =
-  | { reaches: "named"; on: (viewer: Viewer, subject: Somebody) => Promise<unknown> }
-  | { reaches: "own"; on: (viewer: Viewer, subject: Somebody) => Promise<unknown> };
+export interface Act {
+  reaches: "named" | "workspace" | "own";
+  on: (viewer: Viewer, subject: Somebody) => Promise<unknown>;
+}
 
 /** Every action as a call of its command or query; an action without one does not compile. */
 export const acts: Record<Action, Act> = {
-  "workspace.open": { reaches: "named", on: (viewer) => getCurrentLadder(viewer) },
+  "workspace.open": { reaches: "workspace", on: (viewer) => getCurrentLadder(viewer) },
   "workspace.list-members": {
-    reaches: "named",
+    reaches: "workspace",
     on: async (viewer, subject) => (await listMembers(viewer)).find((member) => member.id === subject.memberId) ?? null,
   },
   "workspace.remove-demo": {
-    reaches: "named",
+    reaches: "workspace",
     on: (viewer) => approveDemoRemoval({ ...viewer, isDemo: true }),
   },
   "level.declare": {

@@ -20,11 +20,18 @@ export async function attempt(action: Action, actor: Actor, people: Everybody): 
   const { subject } = people;
   const act = acts[action];
   const made = await run(people, actor, (viewer) => act.on(viewer, subject));
-  if (made.refused || act.reaches === "named" || actor === "self")
+  if (made.refused || act.reaches !== "own" || actor === "self")
     return { answer: made.refused ?? answerIn(made.handedOver), handedOver: made.handedOver };
   // Its command cannot be told about anybody else: they did it for themselves, and now ask about the subject's.
   const asked = await run(people, actor, async (viewer) => authorize(viewer, action, subject));
   return { answer: asked.refused ?? "done", handedOver: made.handedOver };
+}
+
+/** An outsider does `action` in their own workspace, naming what lies in the subject's. */
+export async function attemptFromElsewhere(action: Action, people: Everybody): Promise<Attempt> {
+  const home = { ...people, subject: { ...people.subject, workspace: people.outsider.workspace } };
+  const made = await run(home, "outsider", (viewer) => acts[action].on(viewer, people.subject));
+  return { answer: made.refused ?? answerIn(made.handedOver), handedOver: made.handedOver };
 }
 
 /** Traces of the subject in what an attempt handed over. */
