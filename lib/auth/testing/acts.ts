@@ -7,7 +7,7 @@ import { approveDemoRemoval, declareLevelNow, setAim, setPlace } from "@/lib/org
 import { getOwnAim, listMembers } from "@/lib/organization/queries";
 import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
 import { openReviewInput } from "@/lib/review/input";
-import { getOpenReview, getSelfAssessment, listOwnReviews } from "@/lib/review/queries";
+import { getOpenReview, getSelfAssessment, listOwnReviews, listRatings } from "@/lib/review/queries";
 import type { Action } from "../permissions";
 import { getMe } from "../queries";
 import type { Viewer } from "../viewer";
@@ -63,6 +63,7 @@ export const acts: Record<Action, Act> = {
       const found = [
         await getSelfAssessment(viewer, draft.reviewId),
         await getSelfAssessment(viewer, closed.reviewId),
+        ...(await listRatings(viewer, draft.reviewId, draft.assessmentId)),
       ].filter((one) => one !== null);
       return found.length > 0 ? found : null;
     },
