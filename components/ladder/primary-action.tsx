@@ -6,7 +6,7 @@ import { buttonClass } from "../ui/button";
 
 /**
  * The one primary button of a static page: `signedOut` for everybody, and for whoever is signed in the next thing to
- * do. The act without a target keeps its room until the answer is there.
+ * do. The longest of them keeps the room until the answer is there.
  */
 export async function PrimaryAction({ locale, signedOut }: { locale: Locale; signedOut: ReactNode }) {
   const t = await getTranslations("ladder");
@@ -19,7 +19,6 @@ export async function PrimaryAction({ locale, signedOut }: { locale: Locale; sig
         href={paths.ownWorkspace(locale)}
         data-me-if="act-review"
         data-me-href={paths.selfReview(locale, "{workspace}", "{review}")}
-        hidden
       >
         {t("continueReview")}
         <span className="num" data-me-text="{progress}" />
@@ -39,6 +38,7 @@ export async function PrimaryAction({ locale, signedOut }: { locale: Locale; sig
         href={paths.ownWorkspace(locale)}
         data-me-if="act-start"
         data-me-href={paths.newReview(locale, "{workspace}")}
+        hidden
       >
         {t("chooseTarget")}
       </a>

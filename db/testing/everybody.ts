@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
 import { type MemberRole, member, nextStep } from "@/db/schema";
+import { visible } from "@/lib/auth/visibility";
 import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
+import { writeNextStep } from "@/lib/growth/commands";
 import { newId } from "@/lib/ids";
 import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
 import { openReviewInput } from "@/lib/review/input";
@@ -14,9 +15,14 @@ export type Role = (typeof roles)[number];
 /** Somebody with a row in every state: a draft, a submitted review, a target, a next step. */
 export interface Somebody extends TestPerson {
   target: string;
-  draft: { reviewId: string; assessmentId: string; version: number; answeredKey: string };
+  /** The day they want to be there; nobody else has the same. */
+  reachBy: string;
+  /** Stands in every text they wrote. */
+  secret: string;
+  /** Answered whole, not submitted. */
+  draft: { reviewId: string; assessmentId: string; version: number };
   closed: { reviewId: string; assessmentId: string };
-  nextStepId: string;
+  nextStep: { id: string; responsibilityKey: string; version: number };
 }
 
 export type Everybody = Record<Role, Somebody>;
@@ -28,11 +34,16 @@ export async function everybody(): Promise<Everybody> {
   const colleague = await joinedAs("member", administrator, "Colleague");
   const outsider = await signedUp("Outsider");
   return {
-    subject: await withEveryState(subject, "L3"),
-    administrator: await withEveryState(administrator, "L5"),
-    colleague: await withEveryState(colleague, "L4"),
-    outsider: await withEveryState(outsider, "L2"),
+    subject: await withEveryState(subject, "L3", "2031-01-01"),
+    administrator: await withEveryState(administrator, "L5", "2032-02-02"),
+    colleague: await withEveryState(colleague, "L4", "2033-03-03"),
+    outsider: await withEveryState(outsider, "L2", "2034-04-04"),
   };
+}
+
+/** What nobody but this person may ever be sent: ids of their rows, their day, every text they wrote. */
+export function tracesOf({ reachBy, secret, draft, closed, nextStep }: Somebody): string[] {
+  return [reachBy, secret, draft.reviewId, draft.assessmentId, closed.reviewId, closed.assessmentId, nextStep.id];
 }
 
 /** A new account becomes a member of `host`'s workspace, as an invitation will do it. */
@@ -47,37 +58,33 @@ async function joinedAs(role: MemberRole, host: TestPerson, displayName: string)
   return personIn(person.sessionToken, host.workspace);
 }
 
-async function withEveryState(person: TestPerson, target: string): Promise<Somebody> {
-  const first = await opened(person, target);
-  await submitted(person, first);
-  const draft = await opened(person, target);
+async function withEveryState(person: TestPerson, target: string, reachBy: string): Promise<Somebody> {
+  const secret = `secret of ${newId()}`;
+  const first = await opened(person, target, reachBy);
+  const submission = await answered(person, first, secret);
+  const outcome = await as(person, "write", (viewer) =>
+    submitSelfAssessment(viewer, { assessmentId: first.assessmentId, version: submission, clientKey: newId() }),
+  );
+  if (!outcome.ok) throw new Error(outcome.code);
+  const draft = await opened(person, target, reachBy);
   const [rating] = draft.ratings;
   if (!rating) throw new Error("The review covers nothing.");
-  const saved = await as(person, "write", (viewer) =>
-    saveAssessment(viewer, draft.assessmentId, {
-      version: draft.version,
-      ratings: [{ ...rating, answer: 2, comment: `${target} is far` }],
-    }),
-  );
-  if (!saved.ok) throw new Error(saved.code);
   return {
     ...person,
     target,
-    draft: {
-      reviewId: draft.reviewId,
-      assessmentId: draft.assessmentId,
-      version: saved.version,
-      answeredKey: rating.key,
-    },
-    closed: { reviewId: first.reviewId, assessmentId: first.assessmentId },
-    nextStepId: await withNextStep(person, rating.key),
+    reachBy,
+    secret,
+    draft: { ...idsOf(draft), version: await answered(person, draft, secret) },
+    closed: idsOf(first),
+    nextStep: await withNextStep(person, rating.key, secret),
   };
 }
 
-async function opened(person: TestPerson, target: string): Promise<SelfAssessment> {
+async function opened(person: TestPerson, target: string, reachBy: string): Promise<SelfAssessment> {
   const input = openReviewInput.parse({
     levelNow: target,
     target,
+    reachBy,
     periodFrom: "2026-06-01",
     periodTo: "2026-11-30",
     clientKey: newId(),
@@ -89,30 +96,29 @@ async function opened(person: TestPerson, target: string): Promise<SelfAssessmen
   return found;
 }
 
-async function submitted(person: TestPerson, { assessmentId, version, ratings }: SelfAssessment): Promise<void> {
+async function answered(person: TestPerson, { assessmentId, version, ratings }: SelfAssessment, comment: string) {
   const saved = await as(person, "write", (viewer) =>
-    saveAssessment(viewer, assessmentId, { version, ratings: ratings.map((one) => ({ ...one, answer: 3 })) }),
+    saveAssessment(viewer, assessmentId, { version, ratings: ratings.map((one) => ({ ...one, answer: 3, comment })) }),
   );
   if (!saved.ok) throw new Error(saved.code);
-  const outcome = await as(person, "write", (viewer) =>
-    submitSelfAssessment(viewer, { assessmentId, version: saved.version, clientKey: newId() }),
-  );
-  if (!outcome.ok) throw new Error(outcome.code);
+  return saved.version;
 }
 
-async function withNextStep(person: TestPerson, responsibilityKey: string): Promise<string> {
-  const id = newId();
-  const { organizationId, memberId } = person;
-  await as(person, "write", (viewer) =>
-    viewer.tx.insert(nextStep).values({
-      organizationId,
-      id,
-      memberId,
-      responsibilityKey,
-      text: "Lead the next design review",
-      dueOn: "2027-01-31",
-      writtenAt: sql`now()`,
-    }),
-  );
-  return id;
+async function withNextStep(
+  person: TestPerson,
+  responsibilityKey: string,
+  text: string,
+): Promise<Somebody["nextStep"]> {
+  const input = { responsibilityKey, text, dueOn: "2027-01-31", version: 0 };
+  const outcome = await as(person, "write", (viewer) => writeNextStep(viewer, input));
+  if (!outcome.ok) throw new Error(outcome.code);
+  const id = await as(person, "read", async (viewer) => {
+    const [row] = await viewer.tx.select({ id: nextStep.id }).from(nextStep).where(visible.nextSteps(viewer));
+    return row?.id ?? "";
+  });
+  return { id, responsibilityKey, version: outcome.version };
+}
+
+function idsOf({ reviewId, assessmentId }: SelfAssessment) {
+  return { reviewId, assessmentId };
 }

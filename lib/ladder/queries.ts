@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { ladder, ladderVersion } from "@/db/schema";
+import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { builtInLadder } from "./built-in";
 import { contentHash } from "./content-hash";
@@ -16,6 +17,7 @@ const keptDocuments = 50;
 
 /** The newest version of the built-in ladder in the viewer's workspace; null where none was released. */
 export async function getCurrentLadderVersion(viewer: Viewer): Promise<LadderVersionRef | null> {
+  authorize(viewer, "workspace.open");
   const [row] = await viewer.tx
     .select({ id: ladderVersion.id, contentHash: ladderVersion.contentHash })
     .from(ladderVersion)
@@ -38,6 +40,7 @@ export async function getCurrentLadder(viewer: Viewer): Promise<CareerLadder> {
 
 /** The document of a version: from memory where its hash is known, else one query. */
 export async function getLadderDocument(viewer: Viewer, version: LadderVersionRef): Promise<CareerLadder> {
+  authorize(viewer, "workspace.open");
   if (documents.size === 0) documents.set(contentHash(builtInLadder()), builtInLadder());
   const known = documents.get(version.contentHash);
   if (known) return known;

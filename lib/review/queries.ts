@@ -55,12 +55,13 @@ export async function listOwnReviews(viewer: Viewer): Promise<ReviewSummary[]> {
   const covered = viewer.tx
     .select({ reviewId: reviewResponsibility.reviewId, total: count().as("total") })
     .from(reviewResponsibility)
+    .where(eq(reviewResponsibility.organizationId, viewer.organizationId))
     .groupBy(reviewResponsibility.reviewId)
     .as("covered");
   const answered = viewer.tx
     .select({ reviewId: rating.reviewId, answered: count().as("answered") })
     .from(rating)
-    .where(isNotNull(rating.answer))
+    .where(and(eq(rating.organizationId, viewer.organizationId), isNotNull(rating.answer)))
     .groupBy(rating.reviewId)
     .as("answered");
   return viewer.tx
@@ -131,7 +132,10 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
   return { ...rest, reviewId, ladder, ratings };
 }
 
-/** Every responsibility that a review covers with the answer of one assessment, in ladder order. One query. */
+/**
+ * Every responsibility that a review covers with the answer of one assessment, in ladder order; none where the viewer
+ * may not see that assessment. One query.
+ */
 export function listRatings(viewer: Viewer, reviewId: string, assessmentId: string): Promise<DraftRating[]> {
   return viewer.tx
     .select({
@@ -140,6 +144,14 @@ export function listRatings(viewer: Viewer, reviewId: string, assessmentId: stri
       comment: sql<string>`coalesce(${rating.comment}, '')`,
     })
     .from(reviewResponsibility)
+    .innerJoin(
+      assessment,
+      and(
+        visible.assessments(viewer),
+        eq(assessment.id, assessmentId),
+        eq(assessment.reviewId, reviewResponsibility.reviewId),
+      ),
+    )
     .innerJoin(
       ladderResponsibility,
       and(

@@ -1,0 +1,40 @@
+import { type Action, permissions, type Relation } from "../permissions";
+
+/** Who may stand before something of the subject's; a new relation in the permissions needs somebody who holds it. */
+export const actors = ["self", "administrator", "colleague", "outsider", "signed-out"] as const;
+export type Actor = (typeof actors)[number];
+
+export type Answer = "done" | "forbidden" | "not-found" | "signed-out";
+
+/** What each actor is to the subject and their workspace; null is nobody at all. */
+export const heldBy: Record<Actor, readonly Relation[] | null> = {
+  self: ["member", "self"],
+  administrator: ["member", "administrator"],
+  colleague: ["member"],
+  outsider: [],
+  "signed-out": null,
+};
+
+export interface Cell {
+  action: Action;
+  actor: Actor;
+  answer: Answer;
+}
+
+/** Every action by every actor on something of the subject's, with the answer that the permissions call for. */
+export const authorizationMatrix: readonly Cell[] = (Object.keys(permissions) as Action[]).flatMap((action) =>
+  actors.map((actor) => ({ action, actor, answer: answerFor(action, actor) })),
+);
+
+/** The answer to several actions at once, as a page or a route needs them: the first refusal, else done. */
+export function answerToAll(actions: readonly Action[], actor: Actor): Answer {
+  return actions.map((action) => answerFor(action, actor)).find((answer) => answer !== "done") ?? "done";
+}
+
+function answerFor(action: Action, actor: Actor): Answer {
+  const held = heldBy[actor];
+  if (held === null) return "signed-out";
+  const { may, sees }: { may: readonly Relation[]; sees: readonly Relation[] } = permissions[action];
+  if (!sees.some((relation) => held.includes(relation))) return "not-found";
+  return may.some((relation) => held.includes(relation)) ? "done" : "forbidden";
+}
