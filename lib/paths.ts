@@ -1,4 +1,15 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { knownLocale, type Locale } from "@/lib/i18n/locales";
+
+/** Where a form of a workspace stands: bound to its action, which knows neither by itself. */
+export interface Place {
+  locale: Locale;
+  workspace: string;
+}
+
+/** What an action was bound to comes back from the browser: only what can be part of an address of ours goes on. */
+export function knownPlace({ locale, workspace }: Place): Place {
+  return { locale: knownLocale(locale), workspace: /^[a-z0-9-]{1,64}$/.test(workspace) ? workspace : "-" };
+}
 
 /** Every address of the product is put together here and nowhere else. */
 export const paths = {

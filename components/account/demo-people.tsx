@@ -24,7 +24,7 @@ export async function DemoPeople({
       <ul className="list mt-4">
         {people.map((person) => (
           <li key={person.key}>
-            <form action={demoSignInAction} className="demo-person">
+            <form action={demoSignInAction.bind(null, locale)} className="demo-person">
               <Avatar initials={initialsOf(person.name[locale])} />
               <Button type="submit">{t("continueAs", { name: person.name[locale], role: t(person.role) })}</Button>
               <span className="meta">{t(person.about)}</span>

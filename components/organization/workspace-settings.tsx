@@ -49,7 +49,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
           <h2 id="session">{t("session")}</h2>
           <p>{t("signOutText")}</p>
         </div>
-        <form action={signOutAction}>
+        <form action={signOutAction.bind(null, locale)}>
           <Button type="submit">{t("signOut")}</Button>
         </form>
       </section>
@@ -59,7 +59,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
             <h2 id="demo">{t("demo")}</h2>
           </div>
           <p className="dim mb-3">{t("demoText")}</p>
-          <form action={removeDemoAction.bind(null, workspace)}>
+          <form action={removeDemoAction.bind(null, { locale, workspace })}>
             <Button kind="danger" type="submit">
               {t("removeDemo")}
             </Button>
@@ -80,7 +80,7 @@ async function Place({ locale, workspace, ladder, levelNow, levelDeclared, aim, 
   const unsaid = (label: string) => ({ value: "", label });
   return (
     <PlaceForm
-      action={setPlaceAction.bind(null, workspace)}
+      action={setPlaceAction.bind(null, { locale, workspace })}
       levelsNow={[
         ...(levelDeclared ? [] : [unsaid(t("notDeclared"))]),
         { value: notOnLadder, label: t("notOnLadder") },

@@ -42,7 +42,7 @@ export async function NewReview({ locale, workspace, ladder, aim, wanted, ...vie
         </div>
       </div>
       <OpenReviewForm
-        action={openReviewAction.bind(null, workspace)}
+        action={openReviewAction.bind(null, { locale, workspace })}
         levelsNow={[{ value: notOnLadder, name: t("notOnLadder"), text: t("notOnLadderText") }, ...levels]}
         targets={levels}
         initial={{

@@ -44,8 +44,8 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
       submitting={submitting}
       address={paths.selfReview(locale, workspace, self.reviewId)}
       clientKey={newId()}
-      answerAction={answerAction.bind(null, { workspace, reviewId: self.reviewId })}
-      submitAction={submitAction.bind(null, workspace)}
+      answerAction={answerAction.bind(null, { locale, workspace, reviewId: self.reviewId })}
+      submitAction={submitAction.bind(null, { locale, workspace })}
       words={await words(locale, self)}
     />
   );

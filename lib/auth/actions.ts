@@ -1,48 +1,50 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { env } from "@/lib/env";
 import { fail, type Outcome } from "@/lib/errors";
 import { type FormState, parseForm, typedFields } from "@/lib/http/form";
+import { knownLocale, type Locale } from "@/lib/i18n/locales";
 import { paths, safeNext } from "@/lib/paths";
 import { setUpFirstAdministrator, signIn, signInAsDemoPerson, signOut, signUp } from "./commands";
 import { demoInput, setupInput, signInInput, signUpInput } from "./input";
 import { clearSessionCookie, currentSessionToken, setSessionCookie } from "./session";
 
-export async function signUpAction(_: FormState, form: FormData): Promise<FormState> {
+/* A server action knows no language of its own: the page binds it, here and in the other actions. */
+
+export async function signUpAction(locale: Locale, _: FormState, form: FormData): Promise<FormState> {
   const parsed = parseForm(signUpInput, form);
-  return enter(form, parsed.ok ? await signUp(parsed.value) : parsed);
+  return enter(locale, form, parsed.ok ? await signUp(parsed.value) : parsed);
 }
 
-export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+export async function signInAction(locale: Locale, _: FormState, form: FormData): Promise<FormState> {
   const parsed = parseForm(signInInput, form);
-  return enter(form, parsed.ok ? await signIn(parsed.value) : parsed);
+  return enter(locale, form, parsed.ok ? await signIn(parsed.value) : parsed);
 }
 
-export async function setupAction(_: FormState, form: FormData): Promise<FormState> {
+export async function setupAction(locale: Locale, _: FormState, form: FormData): Promise<FormState> {
   const parsed = parseForm(setupInput, form);
-  return enter(form, parsed.ok ? await setUpFirstAdministrator(parsed.value) : parsed);
+  return enter(locale, form, parsed.ok ? await setUpFirstAdministrator(parsed.value) : parsed);
 }
 
-export async function demoSignInAction(form: FormData): Promise<void> {
+export async function demoSignInAction(locale: Locale, form: FormData): Promise<void> {
   const parsed = parseForm(demoInput, form);
   // Asked here and not only by the page: outside demo mode the demo people cannot be entered at all.
   const outcome = env().demo && parsed.ok ? await signInAsDemoPerson(parsed.value.person) : fail("not-found");
-  const { failure } = await enter(form, outcome);
-  if (failure) redirect(paths.signIn(await getLocale()));
+  const { failure } = await enter(locale, form, outcome);
+  if (failure) redirect(paths.signIn(knownLocale(locale)));
 }
 
-export async function signOutAction(): Promise<void> {
+export async function signOutAction(locale: Locale): Promise<void> {
   const token = await currentSessionToken();
   if (token) await signOut(token);
   await clearSessionCookie();
-  redirect(paths.home(await getLocale()));
+  redirect(paths.home(knownLocale(locale)));
 }
 
-async function enter(form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {
+async function enter(locale: Locale, form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {
   if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
   await setSessionCookie(outcome.sessionToken);
   const next = form.get("next");
-  redirect(safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(await getLocale()));
+  redirect(safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(knownLocale(locale)));
 }

@@ -9,3 +9,8 @@ export function isLocale(value: unknown): value is Locale {
 export function otherLocale(locale: Locale): Locale {
   return locale === "en" ? "zh-CN" : "en";
 }
+
+/** A language that came with a request: ours, or English for anything else. */
+export function knownLocale(value: unknown): Locale {
+  return isLocale(value) ? value : defaultLocale;
+}

@@ -1,18 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { removeOrganization } from "@/db/jobs/remove-organization";
 import { clearSessionCookie } from "@/lib/auth/session";
 import { type FormState, parseForm, typedFields } from "@/lib/http/form";
 import { asViewer } from "@/lib/http/page";
-import { paths } from "@/lib/paths";
+import { knownPlace, type Place, paths } from "@/lib/paths";
 import { approveDemoRemoval, setPlace } from "./commands";
 import { placeInput } from "./input";
 
 /** Keeps level now and target; comes back to settings, which says so. */
-export async function setPlaceAction(workspace: string, _: FormState, form: FormData): Promise<FormState> {
-  const locale = await getLocale();
+export async function setPlaceAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
+  const { locale, workspace } = knownPlace(place);
   const parsed = parseForm(placeInput, form);
   if (!parsed.ok) return { failure: parsed, typed: typedFields(form) };
   const here = paths.settings(locale, workspace);
@@ -24,8 +23,8 @@ export async function setPlaceAction(workspace: string, _: FormState, form: Form
 }
 
 /** One click removes the demo workspace, its people and all they wrote. */
-export async function removeDemoAction(workspace: string): Promise<void> {
-  const locale = await getLocale();
+export async function removeDemoAction(place: Place): Promise<void> {
+  const { locale, workspace } = knownPlace(place);
   const here = paths.settings(locale, workspace);
   const { organizationId } = await asViewer({ locale, workspace, here, mode: "write" }, approveDemoRemoval);
   await removeOrganization(organizationId);

@@ -1,16 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { type FormState, parseForm, typedFields } from "@/lib/http/form";
 import { asViewer } from "@/lib/http/page";
-import { paths } from "@/lib/paths";
+import { knownPlace, type Place, paths } from "@/lib/paths";
 import { openReview, saveAssessment, submitSelfAssessment } from "./commands";
 import { answerFormInput, openReviewInput, submitAssessmentInput } from "./input";
 
 /** Declares level and target and opens the review; goes on to its form. */
-export async function openReviewAction(workspace: string, _: FormState, form: FormData): Promise<FormState> {
-  const locale = await getLocale();
+export async function openReviewAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
+  const { locale, workspace } = knownPlace(place);
   const parsed = parseForm(openReviewInput, form);
   if (!parsed.ok) return { failure: parsed, typed: typedFields(form) };
   const here = paths.newReview(locale, workspace, parsed.value.target);
@@ -23,11 +22,11 @@ export async function openReviewAction(workspace: string, _: FormState, form: Fo
 
 /** Without script: saves one answer and goes to the next (or to the summary). */
 export async function answerAction(
-  { workspace, reviewId }: { workspace: string; reviewId: string },
+  { reviewId, ...place }: Place & { reviewId: string },
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = await getLocale();
+  const { locale, workspace } = knownPlace(place);
   const parsed = parseForm(answerFormInput, form);
   if (!parsed.ok) return { failure: parsed, typed: typedFields(form) };
   const { assessmentId, version, goTo, ...rating } = parsed.value;
@@ -44,8 +43,8 @@ export async function answerAction(
 }
 
 /** Submits the self assessment and shows the review as it was submitted. */
-export async function submitAction(workspace: string, _: FormState, form: FormData): Promise<FormState> {
-  const locale = await getLocale();
+export async function submitAction(place: Place, _: FormState, form: FormData): Promise<FormState> {
+  const { locale, workspace } = knownPlace(place);
   const parsed = parseForm(submitAssessmentInput, form);
   if (!parsed.ok) return { failure: parsed, typed: {} };
   const outcome = await asViewer(

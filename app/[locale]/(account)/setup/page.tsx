@@ -33,7 +33,7 @@ export default async function SetupPage({ params, searchParams }: Props) {
     >
       {token ? (
         <AccountForm
-          action={setupAction}
+          action={setupAction.bind(null, locale)}
           hidden={{ locale, token }}
           words={{ submit: t("setup.submit"), busy: t("setup.busy") }}
           fields={[

@@ -36,7 +36,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       beside={people.length > 0 ? <DemoPeople locale={locale} present={people} next={next} /> : undefined}
     >
       <AccountForm
-        action={signInAction}
+        action={signInAction.bind(null, locale)}
         hidden={next ? { next } : {}}
         words={{ submit: t("signIn.submit"), busy: t("signIn.busy") }}
         fields={[

@@ -32,7 +32,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
       lead={level ? t("signUp.leadAssess", { level }) : t("signUp.lead")}
     >
       <AccountForm
-        action={signUpAction}
+        action={signUpAction.bind(null, locale)}
         hidden={{ locale, ...(next ? { next } : {}) }}
         words={{ submit: t("signUp.submit"), busy: t("signUp.busy") }}
         fields={[

@@ -46,7 +46,7 @@ export default async function GrowthPage({ params }: Props) {
         view={growthView({ ...page.growth, locale })}
         workspace={workspace}
         openReview={page.openReview}
-        keepNextStep={nextStepAction.bind(null, workspace)}
+        keepNextStep={nextStepAction.bind(null, { locale, workspace })}
       />
     </SignedInPage>
   );
