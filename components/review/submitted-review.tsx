@@ -10,8 +10,7 @@ import { PrintButton } from "../ladder/print-button";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
-import { Rated } from "../ui/rate-mark";
-import { markOf } from "./review-map";
+import { type Mark, type Point, Rated } from "../ui/rate-mark";
 
 interface SubmittedReviewProps {
   locale: Locale;
@@ -97,7 +96,7 @@ function Answer({ item, rating, labels, noComment }: AnswerProps) {
       <div className="ttl">
         <span className="n">{item.code}</span>
         <h3>{item.name}</h3>
-        <Rated mark={markOf(answer)} label={labels[answer]} />
+        <Rated mark={ownMark(answer)} label={labels[answer]} />
       </div>
       {answer > 0 ? <p className="dim mt-1">{item.anchors[answer - 1]}</p> : null}
       {rating?.comment ? (
@@ -107,4 +106,9 @@ function Answer({ item, rating, labels, noComment }: AnswerProps) {
       )}
     </article>
   );
+}
+
+/** Own ratings are drawn hollow: nobody has agreed to them. */
+function ownMark(answer: number): Mark {
+  return answer === 0 ? { kind: "na" } : { kind: "self", point: answer as Point };
 }
