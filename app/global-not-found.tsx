@@ -20,7 +20,7 @@ export default function GlobalNotFound() {
       </head>
       <body>
         <header className="topbar">
-          <a className="brand" href="/">
+          <a className="brand" href={paths.root()}>
             <BrandMark />
             Rung <span lang="zh-CN">阶</span>
           </a>

@@ -13,6 +13,8 @@ export function knownPlace({ locale, workspace }: Place): Place {
 
 /** Every address of the product is put together here and nowhere else. */
 export const paths = {
+  /** Goes to the reader's language. */
+  root: () => "/",
   home: (locale: Locale) => `/${locale}`,
   ladder: (locale: Locale) => `/${locale}/ladder`,
   compare: (locale: Locale, lower: string, upper: string) => `/${locale}/ladder?compare=${lower},${upper}#compare`,

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
-import { nextStepLimit } from "@/db/schema/growth";
+
 import type { GapView, GrowthView } from "@/lib/growth/growth-view";
+import { nextStepLimit } from "@/lib/growth/input";
 import type { FormState } from "@/lib/http/form";
 import { formatDate } from "@/lib/i18n/format";
 import { writtenLanguage } from "@/lib/i18n/written-language";

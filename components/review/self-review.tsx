@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { commentLimit } from "@/db/schema";
 import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { failureSentences } from "@/lib/i18n/sentences";
@@ -7,6 +6,7 @@ import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import { answerAction, submitAction } from "@/lib/review/actions";
+import { commentLimit } from "@/lib/review/input";
 import { reviewRungs, walkingOrder } from "@/lib/review/items";
 import type { SelfAssessment } from "@/lib/review/queries";
 import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";

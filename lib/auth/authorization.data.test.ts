@@ -5,7 +5,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { type Action, permissions, relations } from "./permissions";
 import { acts } from "./testing/acts";
 import { attempt, attemptFromElsewhere, leaked, rowsOf } from "./testing/attempt";
-import { answerToAll, authorizationMatrix, heldBy } from "./testing/authorization-matrix";
+import { authorizationMatrix, heldBy } from "./testing/authorization-matrix";
 
 const database = await testDatabase();
 const people = await everybody();
@@ -33,12 +33,6 @@ describe("the matrix", () => {
         action,
       ).toBe(true);
     }
-  });
-
-  it("answers several actions with the first refusal", () => {
-    expect(answerToAll(["workspace.open", "workspace.list-members"], "colleague")).toBe("forbidden");
-    expect(answerToAll(["workspace.open", "aim.read"], "administrator")).toBe("not-found");
-    expect(answerToAll(["workspace.open", "aim.read"], "self")).toBe("done");
   });
 });
 

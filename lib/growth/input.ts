@@ -3,6 +3,8 @@ import { nextStepLimit } from "@/db/schema/growth";
 import { boundedText } from "@/lib/auth/input";
 import { isoDay } from "@/lib/review/input";
 
+export { nextStepLimit };
+
 /**
  * A next step as its form sends it. `version` is the one the person saw: 0 where there was none yet, so that a step
  * written elsewhere in between is not overwritten.

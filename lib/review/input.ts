@@ -2,6 +2,8 @@ import { z } from "zod";
 import { commentLimit } from "@/db/schema";
 import { boundedText } from "@/lib/auth/input";
 
+export { commentLimit };
+
 /** The value that a form sends for "not on the ladder yet". */
 export const notOnLadder = "none";
 const longestPeriodDays = 731;

@@ -26,11 +26,6 @@ export const authorizationMatrix: readonly Cell[] = (Object.keys(permissions) as
   actors.map((actor) => ({ action, actor, answer: answerFor(action, actor) })),
 );
 
-/** The answer to several actions at once, as a page or a route needs them: the first refusal, else done. */
-export function answerToAll(actions: readonly Action[], actor: Actor): Answer {
-  return actions.map((action) => answerFor(action, actor)).find((answer) => answer !== "done") ?? "done";
-}
-
 function answerFor(action: Action, actor: Actor): Answer {
   const held = heldBy[actor];
   if (held === null) return "signed-out";

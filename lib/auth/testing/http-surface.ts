@@ -1,0 +1,119 @@
+import type { Everybody, Somebody } from "@/db/testing/everybody";
+import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+import { type Action, permissions, type Relation } from "../permissions";
+import { type Actor, type Answer, heldBy } from "./authorization-matrix";
+
+/**
+ * What is reached over HTTP, by its file, with the actions it takes. `viewer`: it shows or changes only what belongs to
+ * whoever asks, inside the workspace of its address. `subject`: its address names something of the subject's.
+ */
+interface Surface {
+  needs: readonly Action[];
+  concerns: "viewer" | "subject";
+}
+
+export interface Page extends Surface {
+  address: (locale: Locale, subject: Somebody) => string;
+}
+
+/** Pages below sign-in. A page that is missing here fails the architecture test. */
+export const pages: Record<string, Page> = {
+  "app/[locale]/w/[workspace]/page.tsx": {
+    needs: ["workspace.open", "review.list", "growth.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.workspace(locale, workspace),
+  },
+  "app/[locale]/w/[workspace]/growth/page.tsx": {
+    needs: ["workspace.open", "aim.read", "review.list", "growth.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.growth(locale, workspace),
+  },
+  "app/[locale]/w/[workspace]/reviews/page.tsx": {
+    needs: ["review.list"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.reviews(locale, workspace),
+  },
+  "app/[locale]/w/[workspace]/reviews/new/page.tsx": {
+    needs: ["workspace.open", "aim.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.newReview(locale, workspace),
+  },
+  "app/[locale]/w/[workspace]/reviews/[id]/page.tsx": {
+    needs: ["review.read"],
+    concerns: "subject",
+    address: (locale, { workspace, closed }) => paths.review(locale, workspace, closed.reviewId),
+  },
+  "app/[locale]/w/[workspace]/reviews/[id]/self/page.tsx": {
+    needs: ["review.read"],
+    concerns: "subject",
+    address: (locale, { workspace, draft }) => paths.selfReview(locale, workspace, draft.reviewId),
+  },
+  "app/[locale]/w/[workspace]/settings/page.tsx": {
+    needs: ["workspace.open", "aim.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.settings(locale, workspace),
+  },
+};
+
+export interface Route extends Surface {
+  method: "GET" | "PUT" | "POST" | "DELETE";
+  address: (subject: Somebody) => string;
+  body?: (subject: Somebody) => unknown;
+}
+
+/** API routes that ask who it is. */
+export const routes: Record<string, Route> = {
+  "app/api/w/[workspace]/assessments/[id]/route.ts": {
+    needs: ["assessment.save"],
+    concerns: "subject",
+    method: "PUT",
+    address: ({ workspace, draft }) => paths.apiAssessment(workspace, draft.assessmentId),
+    body: ({ draft, nextStep }) => ({
+      version: draft.version,
+      ratings: [{ key: nextStep.responsibilityKey, answer: 4, comment: "" }],
+    }),
+  },
+};
+
+/** Addresses that are nobody's in particular, with the reason why the matrix does not walk them. */
+export const outsideTheMatrix: Record<string, string> = {
+  "app/route.ts": "goes to the reader's language",
+  "app/healthz/route.ts": "says that the process runs",
+  "app/readyz/route.ts": "says that the database answers",
+  "app/api/me/route.ts": "answers about whoever asks, in their own workspace; named by no id",
+  "app/[locale]/assess/[level]/route.ts": "leads to sign-up or to one's own workspace; named by no id",
+  "app/[locale]/w/page.tsx": "leads to one's own workspace; named by no id",
+};
+
+/** Server actions and what they take; those of a visitor take nothing. */
+export const serverActions: Record<string, readonly Action[] | "visitor"> = {
+  signUpAction: "visitor",
+  signInAction: "visitor",
+  setupAction: "visitor",
+  demoSignInAction: "visitor",
+  signOutAction: "visitor",
+  nextStepAction: ["next-step.write"],
+  setPlaceAction: ["level.declare", "aim.set"],
+  removeDemoAction: ["workspace.remove-demo"],
+  openReviewAction: ["review.open", "level.declare", "aim.set"],
+  answerAction: ["assessment.save"],
+  submitAction: ["assessment.submit"],
+};
+
+/** The answer that `actor` has to get from a page or route. */
+export function answerOf({ needs, concerns }: Surface, actor: Actor): Answer {
+  const stands = heldBy[actor];
+  if (stands === null) return "signed-out";
+  // Inside the workspace, what concerns the viewer is their own.
+  const held: readonly Relation[] = concerns === "viewer" && stands.includes("member") ? [...stands, "self"] : stands;
+  const holds = (wanted: readonly Relation[]) => wanted.some((relation) => held.includes(relation));
+  if (!needs.every((action) => holds(permissions[action].sees))) return "not-found";
+  return needs.every((action) => holds(permissions[action].may)) ? "done" : "forbidden";
+}
+
+/** Who an actor is in the fixture; null is signed out. */
+export function personOf(actor: Actor, people: Everybody): Somebody | null {
+  if (actor === "signed-out") return null;
+  return people[actor === "self" ? "subject" : actor];
+}
