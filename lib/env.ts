@@ -76,7 +76,10 @@ const variables = {
   RUNG_PUBLIC_URL: {
     schema: z
       .url({ protocol: /^https?$/ })
-      .refine((value) => new URL(value).pathname === "/" && !new URL(value).search && !new URL(value).username)
+      .refine(
+        (value) =>
+          URL.canParse(value) && new URL(value).pathname === "/" && !new URL(value).search && !new URL(value).username,
+      )
       .optional(),
     help: "RUNG_PUBLIC_URL must be an origin without a path, for example RUNG_PUBLIC_URL=https://rung.example.com.",
   },
