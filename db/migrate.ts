@@ -17,6 +17,7 @@ export async function migrate(url: string): Promise<number> {
   const sql = connect(url, { max: 1, max_lifetime: null, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
+    await ensureSchemaIsOwn(sql);
     const before = (await appliedMigrations(sql)).size;
     await applyMigrations(drizzle(sql), { migrationsFolder: migrationsFolder() });
     const after = (await appliedMigrations(sql)).size;
@@ -25,6 +26,20 @@ export async function migrate(url: string): Promise<number> {
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/**
+ * On 15 the owner of the database does not inherit (see `roles.ts`), which takes from it the right to make tables in
+ * `public`; as owner it may give itself that right.
+ */
+async function ensureSchemaIsOwn(sql: Sql): Promise<void> {
+  const [row] = await sql<{ mine: boolean; owner: string }[]>`
+    select has_schema_privilege('public', 'CREATE') as mine, current_user as owner`;
+  if (!row || row.mine) return;
+  await sql.begin(async (tx) => {
+    await tx`set local role pg_database_owner`;
+    await tx`grant all on schema public to ${tx(row.owner)}`;
+  });
 }
 
 /** Whether every migration that this version of the product brings has been applied. */

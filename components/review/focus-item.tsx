@@ -60,7 +60,8 @@ export function FocusItem(props: FocusItemProps) {
           {item.name}
         </h2>
         <p className="dim">
-          <span className="full">{item.statement}</span> {item.elaboration}
+          <span className="full">{item.statement}</span>
+          {item.elaboration}
         </p>
       </header>
       <form action={post} onSubmit={(event) => event.preventDefault()}>
