@@ -2,7 +2,7 @@ import { closePool } from "@/db/client";
 import { paths } from "@/lib/paths";
 import { Keeper } from "./children";
 import type { RunningApp } from "./comparison-app";
-import { allHold, type Figure, type FigureKey, figureOf, parseRequest, table } from "./figures";
+import { allHold, type FigureKey, figureOf, parseRequest, table } from "./figures";
 import { Load } from "./load";
 import { type Bench, measureLadder, measureSelfReview, startBareApp, weighSelfReview } from "./measure-pages";
 import { freshStartSeconds, secondStartSeconds } from "./measure-start";
@@ -19,33 +19,35 @@ const people = 10;
 const answeredOfSeven = 3;
 
 const startedAt = Date.now();
-const request = parseRequest(process.argv.slice(2));
-if ("sentence" in request) {
-  console.error(request.sentence);
-  process.exit(1);
-}
-const { json, keys } = request;
+const { json, keys } = understood(process.argv.slice(2));
 const values = new Map<FigureKey, number>();
 const abort = new AbortController();
 const keeper = new Keeper();
 
-const stop = (why: string) => abort.abort(new Error(why));
-process.once("SIGINT", () => stop("Stopped."));
-process.once("SIGTERM", () => stop("Stopped."));
-process.once("disconnect", () => stop("The command that started this run is gone."));
-setTimeout(() => stop("The run took longer than eight minutes."), wholeRunMs).unref();
+void run();
 
-const aborted = new Promise<never>((_, reject) =>
-  abort.signal.addEventListener("abort", () => reject(abort.signal.reason), { once: true }),
-);
-await Promise.race([measure(), aborted]).catch((error: Error) => say(error.message));
-await keeper.clear();
-finish();
+async function run(): Promise<never> {
+  const stop = (why: string) => abort.abort(new Error(why));
+  process.once("SIGINT", () => stop("Stopped."));
+  process.once("SIGTERM", () => stop("Stopped."));
+  process.once("disconnect", () => stop("The command that started this run is gone."));
+  setTimeout(() => stop("The run took longer than eight minutes."), wholeRunMs).unref();
+  const aborted = new Promise<never>((_, reject) =>
+    abort.signal.addEventListener("abort", () => reject(abort.signal.reason), { once: true }),
+  );
+  await Promise.race([measure(), aborted]).catch((error: Error) => say(error.message));
+  await keeper.clear();
 
-function finish(): never {
-  const measured: Figure[] = keys.map((key) => figureOf(key, values.get(key) ?? null));
+  const measured = keys.map((key) => figureOf(key, values.get(key) ?? null));
   console.log(json ? JSON.stringify({ figures: measured }) : ["", ...table(measured)].join("\n"));
   process.exit(allHold(measured) ? 0 : 1);
+}
+
+function understood(args: readonly string[]): { json: boolean; keys: FigureKey[] } {
+  const request = parseRequest(args);
+  if (!("sentence" in request)) return request;
+  console.error(request.sentence);
+  process.exit(1);
 }
 
 async function measure(): Promise<void> {
