@@ -39,7 +39,9 @@ export function AccountForm({ fields, hidden, action, words, failures, fieldFail
         <input type="hidden" name={name} value={value} key={name} />
       ))}
       <TimeZone />
-      {failure && !failure.fields ? <Note tone="danger">{failures[failure.code] ?? failures.unexpected}</Note> : null}
+      {failure && !fields.some(({ name }) => failure.fields?.[name]) ? (
+        <Note tone="danger">{failures[failure.code] ?? failures.unexpected}</Note>
+      ) : null}
       {fields.map(({ name, type, label, hint, autoComplete }) => {
         const code = failure?.fields?.[name];
         const error = code ? fieldFailures[code] : undefined;

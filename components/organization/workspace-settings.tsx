@@ -130,8 +130,7 @@ async function People({ locale, ladder, members, memberId }: WorkspaceSettingsPr
           {members.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                {one.displayName}{" "}
-                {one.id === memberId ? <span className="dimmer font-normal">({t("you")})</span> : null}
+                {one.displayName} {one.id === memberId ? <span className="dimmer font-normal">{t("you")}</span> : null}
               </th>
               <td data-l={t("role")}>{t(one.role)}</td>
               <td data-l={t("levelNow")}>{levelOf(one)}</td>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useActionState } from "react";
+import { type MouseEvent, type ReactNode, useActionState, useState } from "react";
+import type { FieldCode } from "@/lib/errors";
 import { type FormState, untouched } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
 import type { DraftRating } from "@/lib/review/input";
@@ -24,6 +25,7 @@ export interface FocusWords {
   finish: string;
   /** Sentences for what an action may answer without script. */
   failures: Readonly<Record<string, string>>;
+  fieldFailures: Readonly<Record<string, string>>;
 }
 
 interface FocusItemProps {
@@ -47,8 +49,15 @@ interface FocusItemProps {
 
 /** One responsibility in hand: its anchors, the answer, the comment. Without script its buttons post the form. */
 export function FocusItem(props: FocusItemProps) {
-  const { item, place, previous, next, rating, words, onGo } = props;
+  const { item, place, previous, next, words, onGo } = props;
   const [state, post] = useActionState(props.answerAction, untouched);
+  const [touched, setTouched] = useState(false);
+  // Without script a refused form comes back with what was typed, not with what is stored.
+  const rating = state.failure && !touched ? typedRating(props.rating, state.typed) : props.rating;
+  const onChange = (changed: DraftRating) => {
+    setTouched(true);
+    props.onChange(changed);
+  };
   const forward = (event: MouseEvent) => (next ? onGo(event, next) : props.onFinish(event));
   return (
     <section aria-labelledby="in-hand">
@@ -60,7 +69,8 @@ export function FocusItem(props: FocusItemProps) {
           {item.name}
         </h2>
         <p className="dim">
-          <span className="full">{item.statement}</span> {item.elaboration}
+          <span className="full">{item.statement}</span>
+          {item.elaboration}
         </p>
       </header>
       <form action={post} onSubmit={(event) => event.preventDefault()}>
@@ -86,9 +96,9 @@ export function FocusItem(props: FocusItemProps) {
           words={words.rating}
           answer={rating.answer}
           missing={props.missing}
-          onChoose={(answer) => props.onChange({ ...rating, answer })}
+          onChoose={(answer) => onChange({ ...rating, answer })}
         />
-        <CommentField {...props} />
+        <CommentField {...props} rating={rating} onChange={onChange} refused={state.failure?.fields?.comment} />
         <div className="formbar">
           {previous ? (
             <Button type="submit" name="goTo" value={previous} onClick={(event) => onGo(event, previous)}>
@@ -114,10 +124,18 @@ export function FocusItem(props: FocusItemProps) {
   );
 }
 
-function CommentField({ item, rating, commentLimit, words, onChange, onLeaveField }: FocusItemProps) {
+function typedRating(stored: DraftRating, typed: FormState["typed"]): DraftRating {
+  if (typed.key !== stored.key) return stored;
+  return { ...stored, answer: typed.answer ? Number(typed.answer) : stored.answer, comment: typed.comment ?? "" };
+}
+
+type CommentFieldProps = FocusItemProps & { refused: FieldCode | undefined };
+
+function CommentField({ item, rating, commentLimit, words, onChange, onLeaveField, refused }: CommentFieldProps) {
   const id = `${item.key}-comment`;
   const length = [...rating.comment].length;
-  const error = length > commentLimit ? fill(words.commentTooLong, { over: length - commentLimit }) : null;
+  const tooLong = length > commentLimit ? fill(words.commentTooLong, { over: length - commentLimit }) : null;
+  const error = tooLong ?? (refused ? words.fieldFailures[refused] : null);
   const hint = (
     <span className="row tight flex-nowrap items-start">
       <Icon name="lock" />

@@ -12,6 +12,7 @@ export interface SaveWords {
   nothingYet: string;
   offline: string;
   conflict: string;
+  tooLong: string;
   gone: string;
   signedOut: string;
 }
@@ -31,6 +32,7 @@ const looks: Record<SavingState, SaveStateKind> = {
   saved: "saved",
   offline: "offline",
   conflict: "conflict",
+  "too-long": "conflict",
   gone: "conflict",
   "signed-out": "conflict",
 };
@@ -50,6 +52,8 @@ function sentence(saving: SavingState, time: string | null, words: SaveWords): s
   switch (saving) {
     case "saved":
       return time ? fill(words.saved, { time }) : words.nothingYet;
+    case "too-long":
+      return words.tooLong;
     case "signed-out":
       return words.signedOut;
     default:

@@ -54,7 +54,7 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
 async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {
   const t = await getTranslations({ locale, namespace: "review" });
   const { ladder, target, periodFrom, periodTo } = self;
-  const { failures } = await failureSentences(locale, [
+  const { failures, fieldFailures } = await failureSentences(locale, [
     "stale-version",
     "already-submitted",
     "incomplete",
@@ -94,6 +94,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       next: t("self.next"),
       finish: t("self.finish"),
       failures,
+      fieldFailures: { "unpaired-surrogate": fieldFailures["unpaired-surrogate"] ?? "" },
     },
     save: {
       saving: t("save.saving"),
@@ -101,6 +102,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       nothingYet: t("save.nothingYet"),
       offline: t("save.offline"),
       conflict: t("save.conflict"),
+      tooLong: t("save.tooLong"),
       gone: t("save.gone"),
       signedOut: t("save.signedOut"),
     },

@@ -10,6 +10,7 @@ import {
   deviceCopy,
   edit,
   isSaved,
+  isTooLong,
   nextSave,
   type Resolution,
   refused,
@@ -27,8 +28,8 @@ const latestMs = 1_500;
 /** After a save that did not arrive. */
 const againMs = 4_000;
 
-/** `gone`: the review was submitted elsewhere or may no longer be written; `signed-out`: sign in again, all is kept. */
-export type SavingState = "saved" | "saving" | "offline" | "conflict" | "gone" | "signed-out";
+/** `too-long`: a comment over the limit waits on the device; `gone`: the review was submitted elsewhere or may no longer be written; `signed-out`: sign in again, all is kept. */
+export type SavingState = "saved" | "saving" | "offline" | "conflict" | "too-long" | "gone" | "signed-out";
 
 interface AutosaveOptions {
   workspace: string;
@@ -60,7 +61,7 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
   });
 
   const flush = useCallback(async (): Promise<boolean> => {
-    const next = nextSave(latest.current);
+    const next = nextSave(latest.current, commentLimit);
     if (!next) return isSaved(latest.current);
     const change = (after: Change) => {
       latest.current = after(latest.current);
@@ -92,9 +93,9 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
       setFailing("offline");
       return false;
     }
-  }, [put.mutateAsync]);
+  }, [put.mutateAsync, commentLimit]);
 
-  useTimedFlush({ draft, failing, firstEditAt, flush });
+  useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit });
   useDeviceCopy(deviceKey, draft, apply);
 
   const change = useCallback((rating: DraftRating) => {
@@ -110,13 +111,14 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
     },
     [commentLimit],
   );
-  return { draft, change, settle, flush, lastSaved, saving: savingState(draft, failing) };
+  return { draft, change, settle, flush, lastSaved, saving: savingState(draft, failing, commentLimit) };
 }
 
-function savingState(draft: Draft, failing: "offline" | "gone" | "signed-out" | null): SavingState {
+function savingState(draft: Draft, failing: Exclude<SavingState, "saved"> | null, limit: number): SavingState {
   if (Object.keys(draft.conflicts).length > 0) return "conflict";
   if (isSaved(draft)) return "saved";
-  return failing ?? "saving";
+  if (failing) return failing;
+  return Object.values(draft.edits).every((rating) => isTooLong(rating, limit)) ? "too-long" : "saving";
 }
 
 interface SaveBody {
@@ -144,17 +146,18 @@ interface Timing {
   failing: string | null;
   firstEditAt: number | null;
   flush: () => Promise<boolean>;
+  commentLimit: number;
 }
 
 /** Sends what is unsaved after a rest, at the latest after `latestMs`, when the network is back, and on leaving. */
-function useTimedFlush({ draft, failing, firstEditAt, flush }: Timing): void {
+function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Timing): void {
   useEffect(() => {
-    if (!nextSave(draft)) return;
+    if (failing === "gone" || !nextSave(draft, commentLimit)) return;
     const waited = firstEditAt === null ? 0 : Date.now() - firstEditAt;
     const delay = failing ? againMs : Math.max(0, Math.min(restMs, latestMs - waited));
     const timer = setTimeout(flush, delay);
     return () => clearTimeout(timer);
-  }, [draft, failing, firstEditAt, flush]);
+  }, [draft, failing, firstEditAt, flush, commentLimit]);
 
   useEffect(() => {
     const now = () => void flush();

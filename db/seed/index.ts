@@ -21,7 +21,8 @@ export async function prepareWorkspaceData(options: { url: string; env: Env }): 
   return {
     notices: [
       "",
-      "There is no account yet. This link makes the first administrator; it works once, for a day:",
+      "There is no account yet. This link makes the first administrator; it works once, for a day",
+      "(还没有账号。用下面的链接创建第一位管理员，一天内有效，只能用一次):",
       `  ${link}`,
     ],
   };

@@ -1,4 +1,5 @@
 import { forbidden, notFound, redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
 import type { TransactionMode } from "@/db/transaction";
 import { currentSessionToken } from "@/lib/auth/session";
@@ -16,6 +17,8 @@ export async function asViewer<T>(
   { locale, workspace, here, mode }: { locale: Locale; workspace: string | null; here: string; mode: TransactionMode },
   work: (viewer: Viewer) => Promise<T>,
 ): Promise<T> {
+  // Here, since every page of a workspace passes: what it renders, its 404 included, is in the language of its address.
+  setRequestLocale(locale);
   const outcome = await openOrCode(workspace, mode, work);
   switch (outcome.is) {
     case "done":

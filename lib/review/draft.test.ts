@@ -15,6 +15,7 @@ import {
 } from "./draft";
 import type { DraftRating } from "./input";
 
+const limit = 600;
 const keys = ["a", "b", "c"] as const;
 const empty = keys.map((key) => ({ key, answer: null, comment: "" }));
 const rating = fc.record<DraftRating>({
@@ -26,24 +27,38 @@ const rating = fc.record<DraftRating>({
 describe("a draft in the browser", () => {
   it("keeps an edit that was made while its save was under way", () => {
     const first = edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "" });
-    const sent = nextSave(first);
+    const sent = nextSave(first, limit);
     if (!sent) throw new Error("nothing to send");
     const newer = edit(sent.draft, { key: "a", answer: 3, comment: "" });
     const after = acknowledged(newer, 2);
     expect(currentRating(after, "a").answer).toBe(3);
     expect(isSaved(after)).toBe(false);
-    expect(nextSave(after)?.ratings).toEqual([{ key: "a", answer: 3, comment: "" }]);
+    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: 3, comment: "" }]);
   });
 
   it("sends an edit back to the old text while the other is under way", () => {
-    const sent = nextSave(edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "" }));
+    const sent = nextSave(
+      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "" }),
+      limit,
+    );
     if (!sent) throw new Error("nothing to send");
     const after = acknowledged(edit(sent.draft, { key: "a", answer: null, comment: "" }), 2);
-    expect(nextSave(after)?.ratings).toEqual([{ key: "a", answer: null, comment: "" }]);
+    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: null, comment: "" }]);
+  });
+
+  it("keeps back a comment that is over the limit, and only that", () => {
+    const long = { key: "a", answer: 2, comment: "😀".repeat(limit + 1) };
+    const draft = edit(edit(startDraft({ version: 1, ratings: empty }), long), { key: "b", answer: 3, comment: "" });
+    expect(nextSave(draft, limit)?.ratings.map((one) => one.key)).toEqual(["b"]);
+    const fitting = edit(draft, { ...long, comment: "😀".repeat(limit) });
+    expect(nextSave(fitting, limit)?.ratings).toHaveLength(2);
   });
 
   it("takes a lost acknowledgement for what it was", () => {
-    const sent = nextSave(edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "x" }));
+    const sent = nextSave(
+      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "x" }),
+      limit,
+    );
     if (!sent) throw new Error("nothing to send");
     const server = { version: 2, ratings: [{ key: "a", answer: 2, comment: "x" }, ...empty.slice(1)] };
     const after = refused(undelivered(sent.draft), server);
@@ -57,7 +72,7 @@ describe("a draft in the browser", () => {
     const after = refused(mine, { version: 5, ratings: [theirs, ...empty.slice(1)] });
     expect(currentRating(after, "a").comment).toBe("mine");
     expect(after.conflicts.a).toEqual(theirs);
-    expect(nextSave(after)).toBeNull();
+    expect(nextSave(after, limit)).toBeNull();
     expect(resolve(after, "a", "keep-both", 600)?.edits.a?.comment).toBe("mine\n\ntheirs");
     expect(resolve(after, "a", "keep-both", 5)).toBeNull();
     const used = resolve(after, "a", "use-theirs", 600);
@@ -73,7 +88,10 @@ describe("a draft in the browser", () => {
   });
 
   it("does not take its own last save for somebody else's after a tab was killed", () => {
-    const sent = nextSave(edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "first" }));
+    const sent = nextSave(
+      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "first" }),
+      limit,
+    );
     const copy = sent && deviceCopy(edit(sent.draft, { key: "a", answer: 2, comment: "first and more" }), 1000);
     if (!copy) throw new Error("nothing to keep");
     const reopened = startDraft({
@@ -112,7 +130,7 @@ describe("a draft in the browser", () => {
           sent = null;
         };
         const send = () => {
-          const save = nextSave(draft);
+          const save = nextSave(draft, limit);
           if (!save) return;
           draft = save.draft;
           sent = { version: draft.version, ratings: save.ratings };

@@ -48,11 +48,20 @@ export function edit(draft: Draft, rating: DraftRating): Draft {
   return { ...draft, edits: unchanged ? without(draft.edits, rating.key) : { ...draft.edits, [rating.key]: rating } };
 }
 
-/** The next save, or null while one is under way, nothing is edited, or a conflict waits for its person. */
-export function nextSave(draft: Draft): { draft: Draft; ratings: DraftRating[] } | null {
-  const sendable = Object.values(draft.edits).filter((rating) => !(rating.key in draft.conflicts));
+/**
+ * The next save, or null while one is under way or nothing can be sent: no edit, a conflict that waits for its person,
+ * a comment over `limit` code points.
+ */
+export function nextSave(draft: Draft, limit: number): { draft: Draft; ratings: DraftRating[] } | null {
+  const sendable = Object.values(draft.edits).filter(
+    (rating) => !(rating.key in draft.conflicts) && !isTooLong(rating, limit),
+  );
   if (draft.inFlight || sendable.length === 0) return null;
   return { draft: { ...draft, inFlight: byKey(sendable) }, ratings: sendable };
+}
+
+export function isTooLong(rating: DraftRating, limit: number): boolean {
+  return [...rating.comment].length > limit;
 }
 
 /** The server took the save in flight. Edits made since it left stay edits. */

@@ -9,6 +9,7 @@ export interface ReviewItem {
   code: string;
   levelKey: string;
   name: string;
+  /** The full wording, and the sentence that follows it; English puts a space between them. */
   statement: string;
   elaboration: string;
   /** Texts of the points 1 to 5, in that order. */
@@ -38,7 +39,7 @@ export function reviewRungs(ladder: CareerLadder, keys: readonly string[], local
           code: responsibility.code,
           levelKey: level.key,
           name: textIn(responsibility.shortName, locale),
-          statement: textIn(responsibility.statement, locale),
+          statement: textIn(responsibility.statement, locale) + (locale === "en" ? " " : ""),
           elaboration: textIn(responsibility.elaboration, locale),
           anchors: responsibility.anchors.map((anchor) => textIn(anchor.text, locale)),
           evidence: responsibility.evidence.map((one) => textIn(one.text, locale)),
