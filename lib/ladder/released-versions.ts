@@ -4,6 +4,6 @@
  */
 export const releasedVersions: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   "ai-engineer": {
-    1: "f6ea71c1f56ef71529f5ac48768054f8698ab16239fd4c142b726e4996a268c6",
+    1: "76527b32f12bd25da46f3c5e4f33770626bdedc0c8c0df91972dd1032e869a7f",
   },
 };
