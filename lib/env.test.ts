@@ -88,6 +88,8 @@ describe("demo people", () => {
     for (const HOST of ["127.0.0.1", "localhost", "::1"]) expect(readEnv({ HOST }).demo, HOST).toBe(true);
     expect(readEnv({ DATABASE_URL: database, RUNG_SECRET: secret }).demo).toBe(false);
     expect(readEnv({ HOST: "0.0.0.0", RUNG_PUBLIC_URL: "https://rung.example.com" }).demo).toBe(false);
+    expect(readEnv({ RUNG_PUBLIC_URL: "https://rung.example.com" }).demo).toBe(false);
+    expect(readEnv({ RUNG_PUBLIC_URL: "http://localhost:8080" }).demo).toBe(true);
     expect(readEnv({ RUNG_DEMO: "0" }).demo).toBe(false);
   });
 
