@@ -20,13 +20,17 @@ const reached = {
   ]),
   "the code of a failure": Object.keys(errorStatus).map((code) => `errors.${code}`),
   "the role of a member": memberRoles.map((role) => `organization.settings.${role}`),
+  "the codes that the format of a ladder gives": files
+    .filter((file) => file.path.startsWith("lib/ladder/format/"))
+    .flatMap((file) => [...messageUse(file).literals].map((code) => `errors.ladderProblem.${code}`))
+    .filter((key) => english.has(key)),
   "words of the error page, read from the file itself": Object.keys(pageErrorWords.en).map(
     (key) => `errors.page.${key}`,
   ),
 };
 
-/** Names that stand in both languages everywhere. */
-const bilingual = ["shell.otherLanguage", "shell.siteName"];
+/** What stands in both languages everywhere. */
+const bilingual = ["shell.siteName"];
 
 describe("sentences of the interface", () => {
   it("exist in both languages", () => {
