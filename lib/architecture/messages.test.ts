@@ -23,12 +23,16 @@ const reached = {
     key.startsWith("errors.ladderProblem."),
   ),
   "the role of a member": memberRoles.map((role) => `organization.settings.${role}`),
+  "the codes that the format of a ladder gives": files
+    .filter((file) => file.path.startsWith("lib/ladder/format/"))
+    .flatMap((file) => [...messageUse(file).literals].map((code) => `errors.ladderProblem.${code}`))
+    .filter((key) => english.has(key)),
   "words of the error page, read from the file itself": Object.keys(pageErrorWords.en).map(
     (key) => `errors.page.${key}`,
   ),
 };
 
-/** Names that stand in both languages everywhere. */
+/** What stands in both languages everywhere. */
 const bilingual = ["shell.otherLanguage", "shell.siteName"];
 
 describe("sentences of the interface", () => {
@@ -93,5 +97,5 @@ describe("the values of a sentence", () => {
 
 /** Values, marks, names and digits only: the same in every language. */
 function sayingNothing(text: string): boolean {
-  return text.replace(/\{[^}]*\}|<\/?\w+>|Rung|English|GitHub|CSV|PDF|L\d|\W|\d/g, "") === "";
+  return text.replace(/\{[^}]*\}|<\/?\w+>|Rung|EN|GitHub|CSV|PDF|L\d|\W|\d/g, "") === "";
 }

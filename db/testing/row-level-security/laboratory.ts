@@ -76,15 +76,11 @@ async function become(sql: Sql, asker: Asker, owner: string): Promise<void> {
 
 function askIn(sql: Sql): Ask {
   return async (statement) => {
-    try {
-      const rows = await sql.unsafe(statement);
-      return { ok: true, count: rows.count, rows: [...rows] };
-    } catch (error) {
-      const { code, message } = error as { code: string; message: string };
-      return { ok: false, code, says: message };
-    } finally {
-      await sql`rollback to savepoint probe`;
-    }
+    // Both are sent at once, and the server takes them in this order.
+    const [asked] = await Promise.allSettled([sql.unsafe(statement), sql.unsafe("rollback to savepoint probe")]);
+    if (asked.status === "fulfilled") return { ok: true, count: asked.value.count, rows: [...asked.value] };
+    const { code, message } = asked.reason as { code: string; message: string };
+    return { ok: false, code, says: message };
   };
 }
 
