@@ -51,8 +51,9 @@ for (const { locale, width, height } of readings) {
   test.describe(`a first self-assessment in ${locale} at ${width} px`, () => {
     test.use({ viewport: { width, height } });
 
-    test("from the public ladder to a next step, and out again", async ({ page, context }) => {
-      test.setTimeout(90_000);
+    test("from the public ladder to a next step, and out again", async ({ page, context, complaints }) => {
+      // The page was reloaded before its last save was answered, and saves it once more.
+      complaints.expectAlso(/status of 409/);
       const person = newPerson(locale);
       await test.step("choose a level and sign up", () => chooseAndSignUp(page, locale, person));
       await test.step("declare level now, target and period", () => declareL2ToL3(page, locale));
@@ -61,15 +62,15 @@ for (const { locale, width, height } of readings) {
       await test.step("find the one that is missing, and submit", () => submitAfterTheMissing(page, locale));
       await test.step("see the climb and the gaps, and write a next step", () => growAndPlan(page, locale));
       await test.step("read the review again", () => readAgain(page, locale));
+      const signedInPage = page.url();
       await test.step("find oneself on the public ladder", () => findOneselfOnTheLadder(page, locale));
 
       const cookies = await context.cookies();
-      const home = page.url();
       await signOut(page, locale);
       await test.step("the old cookie is dead", async () => {
         await context.addCookies(cookies.filter((cookie) => cookie.httpOnly));
         expect((await page.request.get(paths.apiMe())).status()).toBe(401);
-        await page.goto(home);
+        await page.goto(signedInPage);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(loadMessages(locale).account.signIn.title);
       });
     });
