@@ -54,7 +54,6 @@ for (const { locale, width, height } of readings) {
     test("from the public ladder to a next step, and out again", async ({ page, context, complaints }) => {
       // The page was reloaded before its last save was answered, and saves it once more.
       complaints.expectAlso(/status of 409/);
-      test.setTimeout(90_000);
       const person = newPerson(locale);
       await test.step("choose a level and sign up", () => chooseAndSignUp(page, locale, person));
       await test.step("declare level now, target and period", () => declareL2ToL3(page, locale));

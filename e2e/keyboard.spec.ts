@@ -11,7 +11,6 @@ const locale = "en";
 const { account, growth, ladder, organization, review, shell } = loadMessages(locale);
 
 test("a self-assessment with the keyboard alone", async ({ page }) => {
-  test.setTimeout(90_000);
   await page.goto(paths.level(locale, "L1"));
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: shell.skip })).toBeFocused();

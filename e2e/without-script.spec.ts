@@ -41,7 +41,6 @@ for (const locale of locales) {
   });
 
   test(`a first self-assessment in ${locale} by plain posts`, async ({ page }) => {
-    test.setTimeout(60_000);
     await page.goto(paths.level(locale, "L1"));
     await page.getByRole("link", { name: fill(ladder.assessAgainst, { level: "L1" }) }).click();
     await test.step("sign up, after bad input", () => signUpByPost(page, locale));

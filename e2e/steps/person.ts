@@ -53,5 +53,5 @@ export async function signOut(page: Page, locale: Locale): Promise<void> {
     .getByRole("link", { name: new RegExp(`[,，] ?${shell.settings.toLowerCase()}$`) })
     .click();
   await page.getByRole("button", { name: organization.settings.signOut }).click();
-  await expect(page).toHaveURL(paths.home(locale));
+  await expect(page).toHaveURL(new RegExp(`${paths.home(locale)}$`));
 }
