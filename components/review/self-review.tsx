@@ -7,8 +7,9 @@ import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import { answerAction, submitAction } from "@/lib/review/actions";
 import { commentLimit } from "@/lib/review/input";
-import { reviewRungs, walkingOrder } from "@/lib/review/items";
+import { reviewRungs } from "@/lib/review/items";
 import type { SelfAssessment } from "@/lib/review/queries";
+import { walkingOrder } from "@/lib/review/walking-order";
 import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";
 
 interface SelfReviewProps {

@@ -48,8 +48,3 @@ export function reviewRungs(ladder: CareerLadder, keys: readonly string[], local
     }))
     .filter((rung) => rung.items.length > 0);
 }
-
-/** The order in which responsibilities are walked through: the target's rung first, as they stand from the top. */
-export function walkingOrder(rungs: readonly ReviewRung[]): ReviewItem[] {
-  return rungs.flatMap((rung) => rung.items);
-}
