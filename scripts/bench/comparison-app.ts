@@ -29,7 +29,7 @@ export async function startComparisonApp(
 }
 
 /** A page of the words of `html` that comes out about as long. Next writes every text twice: as a page and as data. */
-export function paragraphsFor(html: string): string[] {
+export function paragraphsFor(html: string): { number: number; text: string }[] {
   const frameBytes = 5_200;
   const bytesPerParagraph = 52;
   const words = html
@@ -37,13 +37,13 @@ export function paragraphsFor(html: string): string[] {
     .replace(/<[^>]*>|&[^;\s]*;|["\\]/g, " ")
     .split(/\s+/)
     .filter(Boolean);
-  const paragraphs: string[] = [];
+  const paragraphs: { number: number; text: string }[] = [];
   let left = Buffer.byteLength(html) - frameBytes;
   for (let at = 0; left > bytesPerParagraph; at += 40) {
     const start = at % Math.max(1, words.length - 40);
-    const text = `${paragraphs.length} ${words.slice(start, start + 40).join(" ")}`;
+    const text = words.slice(start, start + 40).join(" ");
     const fitting = text.slice(0, Math.floor((left - bytesPerParagraph) / 2));
-    paragraphs.push(fitting);
+    paragraphs.push({ number: paragraphs.length, text: fitting });
     left -= 2 * Buffer.byteLength(fitting) + bytesPerParagraph;
   }
   return paragraphs;

@@ -4,8 +4,8 @@ import paragraphs from "./paragraphs.json";
 export default function PlainPage() {
   return (
     <main>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {paragraphs.map(({ number, text }) => (
+        <p key={number}>{text}</p>
       ))}
     </main>
   );
