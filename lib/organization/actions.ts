@@ -23,7 +23,10 @@ export async function setPlaceAction(bound: Place, _: FormState, form: FormData)
 /** One click removes the demo workspace, its people and all they wrote. */
 export async function removeDemoAction(bound: Place): Promise<void> {
   const place = knownPlace(bound);
-  const outcome = await asSender(place, async (viewer) => ({ ok: true as const, ...(await approveDemoRemoval(viewer)) }));
+  const outcome = await asSender(place, async (viewer) => ({
+    ok: true as const,
+    ...(await approveDemoRemoval(viewer)),
+  }));
   // Nothing was typed: the page as it now is says enough.
   if (!outcome.ok) redirect(paths.settings(place.locale, place.workspace));
   await removeOrganization(outcome.organizationId);
