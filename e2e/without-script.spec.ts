@@ -6,8 +6,17 @@ import { loadMessages } from "@/lib/i18n/messages";
 import { builtInLadder, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./steps/clean-console";
-import { newPerson } from "./steps/person";
-import { answer, comment, goOn, inHand, level, levelName, responsibilitiesOf } from "./steps/self-review";
+import { newPerson, signUp } from "./steps/person";
+import {
+  answer,
+  comment,
+  goOn,
+  inHand,
+  level,
+  levelName,
+  openSelfReview,
+  responsibilitiesOf,
+} from "./steps/self-review";
 
 test.use({ javaScriptEnabled: false });
 
@@ -50,6 +59,24 @@ for (const locale of locales) {
     await test.step("write a next step, after bad input", () => planByPost(page, locale));
   });
 }
+
+test("a stale answer shows what was typed, where it was typed", async ({ page, context }) => {
+  const { errors } = loadMessages("en");
+  const slug = await signUp(page, "en");
+  await openSelfReview(page, "en", slug, { levelNow: "L1", target: "L1" });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await answer(other, "en", components, 4).check();
+  await goOn(other, "en");
+  await expect(inHand(other, "en", guidance)).toBeVisible();
+  await answer(page, "en", components, 2).check();
+  await comment(page, "en").fill("Typed on a page that is too old");
+  await goOn(page, "en");
+  await expect(page.getByRole("alert")).toContainText(errors["stale-version"]);
+  await expect(inHand(page, "en", components)).toBeVisible();
+  await expect(answer(page, "en", components, 2)).toBeChecked();
+  await expect(comment(page, "en")).toHaveValue("Typed on a page that is too old");
+});
 
 async function signUpByPost(page: Page, locale: Locale): Promise<void> {
   const { account, errors, review } = loadMessages(locale);

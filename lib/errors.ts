@@ -5,6 +5,7 @@ export const errorStatus = {
   "wrong-credentials": 401,
   forbidden: 403,
   "foreign-origin": 403,
+  "signed-in-as-another": 403,
   "not-found": 404,
   "method-not-allowed": 405,
   "stale-version": 409,

@@ -4,11 +4,13 @@ import { knownLocale, type Locale } from "@/lib/i18n/locales";
 export interface Place {
   locale: Locale;
   workspace: string;
+  /** The member whose page it stands on: by the time it is sent, somebody else may be signed in. */
+  member: string;
 }
 
 /** What an action was bound to comes back from the browser: only what can be part of an address of ours goes on. */
-export function knownPlace({ locale, workspace }: Place): Place {
-  return { locale: knownLocale(locale), workspace: /^[a-z0-9-]{1,64}$/.test(workspace) ? workspace : "-" };
+export function knownPlace({ locale, workspace, member }: Place): Place {
+  return { locale: knownLocale(locale), workspace: /^[a-z0-9-]{1,64}$/.test(workspace) ? workspace : "-", member };
 }
 
 /** Every address of the product is put together here and nowhere else. */

@@ -2,19 +2,17 @@
 
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FailureNote, type FailureWords } from "@/components/ui/failure-note";
 import { Field, fieldProps } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import type { FieldCode } from "@/lib/errors";
 import { type FormState, untouched } from "@/lib/http/form";
 
 /** The sentences of the form, in the reader's language. */
-export type NextStepWords = {
+export type NextStepWords = FailureWords & {
   label: string;
   dueOn: string;
   keep: string;
   keeping: string;
-  stale: string;
-  failed: string;
   textErrors: Partial<Record<FieldCode, string>>;
   dateErrors: Partial<Record<FieldCode, string>>;
 };
@@ -70,8 +68,8 @@ function StepFields({
   const { failure, typed } = state;
   const typedText = typed.text ?? text;
   const errors = {
-    text: failure?.fields?.text && (words.textErrors[failure.fields.text] ?? words.failed),
-    dueOn: failure?.fields?.dueOn && (words.dateErrors[failure.fields.dueOn] ?? words.failed),
+    text: failure?.fields?.text && (words.textErrors[failure.fields.text] ?? words.failures.unexpected),
+    dueOn: failure?.fields?.dueOn && (words.dateErrors[failure.fields.dueOn] ?? words.failures.unexpected),
   };
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -81,9 +79,7 @@ function StepFields({
   const inField = errors.text || errors.dueOn;
   return (
     <form ref={form} action={submit} noValidate className="stack [--gap:.5rem]">
-      {failure && !inField ? (
-        <Note tone="danger">{failure.code === "stale-version" ? words.stale : words.failed}</Note>
-      ) : null}
+      {inField ? null : <FailureNote state={state} words={words} />}
       <input type="hidden" name="responsibilityKey" value={responsibilityKey} />
       <input type="hidden" name="version" value={version} />
       <div className="nextstep items-start">

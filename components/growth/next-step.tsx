@@ -98,14 +98,20 @@ function Opener({ words, name }: { words: string; name: string }) {
 /** The form runs in the browser too, so it gets its sentences ready made. */
 function useFormWords(gap: GapView, view: GrowthView): NextStepWords {
   const t = useTranslations("growth.step");
+  const errors = useTranslations("errors");
   const { step } = gap;
   return {
     label: t("label"),
     dueOn: t("dueOn"),
     keep: t("keep"),
     keeping: t("keeping"),
-    stale: step ? t("stale", { text: step.text, date: formatDate(view.locale, step.dueOn) }) : t("gone"),
-    failed: t("failed"),
+    failures: {
+      "stale-version": step ? t("stale", { text: step.text, date: formatDate(view.locale, step.dueOn) }) : t("gone"),
+      "not-signed-in": errors("not-signed-in"),
+      "signed-in-as-another": errors("signed-in-as-another"),
+      unexpected: t("failed"),
+    },
+    signIn: errors("signIn"),
     textErrors: {
       required: t("errors.textRequired"),
       "too-long": t("errors.textTooLong", { limit: nextStepLimit }),

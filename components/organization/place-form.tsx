@@ -3,15 +3,15 @@
 import { useActionState } from "react";
 import { type FormState, untouched } from "@/lib/http/form";
 import { Button } from "../ui/button";
+import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Field, fieldProps } from "../ui/field";
-import { Note } from "../ui/note";
 
 interface Option {
   value: string;
   label: string;
 }
 
-interface PlaceFormProps {
+interface PlaceFormProps extends FailureWords {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   levelsNow: Option[];
   targets: Option[];
@@ -19,7 +19,6 @@ interface PlaceFormProps {
   words: Record<"levelNow" | "target" | "reachBy" | "keep" | "busy" | "kept", string>;
   /** The page was reached by keeping: say so. */
   kept: boolean;
-  failures: Record<string, string>;
   fieldFailures: Record<string, string>;
 }
 
@@ -31,8 +30,8 @@ export function PlaceForm({
   initial,
   words,
   kept,
-  failures,
   fieldFailures,
+  ...rest
 }: PlaceFormProps) {
   const [state, submit, pending] = useActionState(action, untouched);
   const { failure, typed } = state;
@@ -46,11 +45,12 @@ export function PlaceForm({
   ];
   return (
     <form action={submit} noValidate className="stack">
-      {failure ? <Note tone="danger">{failures[failure.code] ?? failures.unexpected}</Note> : null}
+      <FailureNote state={state} words={rest} />
       <div className="place-fields">
         {selects.map(({ name, label, options, value }) => (
           <Field id={name} label={label} error={errorOf(name)} key={name}>
-            <select {...fieldProps(name, { error: errorOf(name) })} name={name} defaultValue={value}>
+            {/* Keyed: React resets a form after its action, and a select to what it was first rendered with. */}
+            <select {...fieldProps(name, { error: errorOf(name) })} name={name} defaultValue={value} key={value}>
               {options.map((option) => (
                 <option value={option.value} key={option.value}>
                   {option.label}

@@ -1,14 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { signOutAction } from "@/lib/auth/actions";
 import type { Locale } from "@/lib/i18n/locales";
-import { failureSentences } from "@/lib/i18n/sentences";
+import { memberFormSentences } from "@/lib/i18n/sentences";
 import { textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { removeDemoAction, setPlaceAction } from "@/lib/organization/actions";
 import type { Aim, MemberSummary } from "@/lib/organization/queries";
+import { paths } from "@/lib/paths";
 import { notOnLadder } from "@/lib/review/input";
 import { Button } from "../ui/button";
 import { PlaceForm } from "./place-form";
+import { SignOutForm } from "./sign-out-form";
 
 interface WorkspaceSettingsProps {
   locale: Locale;
@@ -26,7 +28,7 @@ interface WorkspaceSettingsProps {
 }
 
 export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
-  const { locale, workspace, members } = props;
+  const { locale, workspace, members, memberId } = props;
   const t = await getTranslations({ locale, namespace: "organization.settings" });
   return (
     <>
@@ -49,9 +51,19 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
           <h2 id="session">{t("session")}</h2>
           <p>{t("signOutText")}</p>
         </div>
-        <form action={signOutAction.bind(null, locale)}>
-          <Button type="submit">{t("signOut")}</Button>
-        </form>
+        <SignOutForm
+          action={signOutAction.bind(null, locale)}
+          memberId={memberId}
+          reviewsAddress={paths.reviews(locale, workspace)}
+          words={{
+            signOut: t("signOut"),
+            unsavedTitle: t("unsavedTitle"),
+            unsavedText: t("unsavedText"),
+            unsavedRating: t("unsavedRating"),
+            toReviews: t("toReviews"),
+            signOutAnyway: t("signOutAnyway"),
+          }}
+        />
       </section>
       {props.mayRemoveDemo ? (
         <section className="section" aria-labelledby="demo">
@@ -59,7 +71,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
             <h2 id="demo">{t("demo")}</h2>
           </div>
           <p className="dim mb-3">{t("demoText")}</p>
-          <form action={removeDemoAction.bind(null, { locale, workspace })}>
+          <form action={removeDemoAction.bind(null, { locale, workspace, member: memberId })}>
             <Button kind="danger" type="submit">
               {t("removeDemo")}
             </Button>
@@ -70,9 +82,10 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
   );
 }
 
-async function Place({ locale, workspace, ladder, levelNow, levelDeclared, aim, kept }: WorkspaceSettingsProps) {
+async function Place(props: WorkspaceSettingsProps) {
+  const { locale, workspace, memberId, ladder, levelNow, levelDeclared, aim, kept } = props;
   const t = await getTranslations({ locale, namespace: "organization.settings" });
-  const sentences = await failureSentences(locale, ["invalid-input"]);
+  const sentences = await memberFormSentences(locale, ["invalid-input"]);
   const levels = ladder.levels.map((level) => ({
     value: level.key,
     label: `${level.key} ${textIn(level.shortName, locale)}`,
@@ -80,7 +93,7 @@ async function Place({ locale, workspace, ladder, levelNow, levelDeclared, aim, 
   const unsaid = (label: string) => ({ value: "", label });
   return (
     <PlaceForm
-      action={setPlaceAction.bind(null, { locale, workspace })}
+      action={setPlaceAction.bind(null, { locale, workspace, member: memberId })}
       levelsNow={[
         ...(levelDeclared ? [] : [unsaid(t("notDeclared"))]),
         { value: notOnLadder, label: t("notOnLadder") },

@@ -1,18 +1,20 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { FieldCode } from "@/lib/errors";
-import { type FormState, untouched } from "@/lib/http/form";
+import type { FormState } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
 import type { DraftRating } from "@/lib/review/input";
 import type { ReviewItem } from "@/lib/review/items";
 import { Button } from "../ui/button";
+import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Field, fieldProps } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { Note } from "../ui/note";
 import { RatingControl, type RatingWords } from "./rating-control";
+import { answerFormId } from "./typed-early";
 
-export interface FocusWords {
+/** Failures: sentences for what an action may answer without script. */
+export interface FocusWords extends FailureWords {
   place: string;
   rating: RatingWords;
   comment: string;
@@ -23,8 +25,6 @@ export interface FocusWords {
   previous: string;
   next: string;
   finish: string;
-  /** Sentences for what an action may answer without script. */
-  failures: Readonly<Record<string, string>>;
   fieldFailures: Readonly<Record<string, string>>;
 }
 
@@ -43,22 +43,17 @@ interface FocusItemProps {
   onGo: (event: MouseEvent, key: string) => void;
   onFinish: (event: MouseEvent) => void;
   saveLine: ReactNode;
-  answerAction: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What a refused post of this item came back with; null once the script keeps what was typed. */
+  posted: FormState | null;
+  post: (form: FormData) => void;
   words: FocusWords;
 }
 
 /** One responsibility in hand: its anchors, the answer, the comment. Without script its buttons post the form. */
 export function FocusItem(props: FocusItemProps) {
-  const { item, place, previous, next, words, onGo } = props;
-  const [state, post] = useActionState(props.answerAction, untouched);
-  const [touched, setTouched] = useState(false);
+  const { item, place, previous, next, words, onGo, onChange, posted } = props;
   // Without script a refused form comes back with what was typed, not with what is stored.
-  const rating = state.failure && !touched ? typedRating(props.rating, state.typed) : props.rating;
-  const onChange = (changed: DraftRating) => {
-    setTouched(true);
-    props.onChange(changed);
-  };
-  const form = useEarlyInput(rating, onChange);
+  const rating = posted ? typedRating(props.rating, posted.typed) : props.rating;
   const forward = (event: MouseEvent) => (next ? onGo(event, next) : props.onFinish(event));
   return (
     <section aria-labelledby="in-hand">
@@ -74,7 +69,8 @@ export function FocusItem(props: FocusItemProps) {
           {item.elaboration}
         </p>
       </header>
-      <form action={post} ref={form} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      {/* A browser that fills in what stood here once would pass that off as typed. */}
+      <form id={answerFormId} action={props.post} onSubmit={(event) => event.preventDefault()} autoComplete="off">
         {/* Enter in a field presses a form's first button: that is the next one, not the previous. */}
         <button
           className="vh"
@@ -88,9 +84,7 @@ export function FocusItem(props: FocusItemProps) {
         <input type="hidden" name="assessmentId" value={props.assessmentId} />
         <input type="hidden" name="version" value={props.version} />
         <input type="hidden" name="key" value={item.key} />
-        {state.failure ? (
-          <Note tone="danger">{words.failures[state.failure.code] ?? words.failures.unexpected}</Note>
-        ) : null}
+        {posted ? <FailureNote state={posted} words={words} /> : null}
         <RatingControl
           itemKey={item.key}
           anchors={item.anchors}
@@ -99,7 +93,7 @@ export function FocusItem(props: FocusItemProps) {
           missing={props.missing}
           onChoose={(answer) => onChange({ ...rating, answer })}
         />
-        <CommentField {...props} rating={rating} onChange={onChange} refused={state.failure?.fields?.comment} />
+        <CommentField {...props} rating={rating} refused={posted?.failure?.fields?.comment} />
         <div className="formbar">
           {previous ? (
             <Button type="submit" name="goTo" value={previous} onClick={(event) => onGo(event, previous)}>
@@ -125,24 +119,7 @@ export function FocusItem(props: FocusItemProps) {
   );
 }
 
-/** Takes up what was chosen and typed before the script had come: until then it stands in the page alone. */
-function useEarlyInput(rating: DraftRating, onChange: (rating: DraftRating) => void) {
-  const form = useRef<HTMLFormElement>(null);
-  const atFirst = useRef({ rating, onChange });
-  useEffect(() => {
-    const { rating, onChange } = atFirst.current;
-    const early = form.current && new FormData(form.current);
-    if (!early) return;
-    const lines = (text: string) => text.replace(/\r\n?/g, "\n");
-    const answer = early.has("answer") ? Number(early.get("answer")) : rating.answer;
-    const comment = lines(String(early.get("comment")));
-    if (answer !== rating.answer || comment !== lines(rating.comment)) onChange({ ...rating, answer, comment });
-  }, []);
-  return form;
-}
-
 function typedRating(stored: DraftRating, typed: FormState["typed"]): DraftRating {
-  if (typed.key !== stored.key) return stored;
   return { ...stored, answer: typed.answer ? Number(typed.answer) : stored.answer, comment: typed.comment ?? "" };
 }
 

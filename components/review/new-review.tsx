@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { failureSentences } from "@/lib/i18n/sentences";
+import { memberFormSentences } from "@/lib/i18n/sentences";
 import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
@@ -14,6 +14,7 @@ import { OpenReviewForm } from "./open-review-form";
 interface NewReviewProps {
   locale: Locale;
   workspace: string;
+  memberId: string;
   ladder: CareerLadder;
   levelNow: string | null;
   levelDeclared: boolean;
@@ -25,7 +26,7 @@ interface NewReviewProps {
 
 export async function NewReview({ locale, workspace, ladder, aim, wanted, ...viewer }: NewReviewProps) {
   const t = await getTranslations({ locale, namespace: "review.new" });
-  const sentences = await failureSentences(locale, ["invalid-input"]);
+  const sentences = await memberFormSentences(locale, ["invalid-input"]);
   const levels = ladder.levels.map((level) => ({
     value: level.key,
     name: `${level.key} ${textIn(level.shortName, locale)}`,
@@ -42,7 +43,7 @@ export async function NewReview({ locale, workspace, ladder, aim, wanted, ...vie
         </div>
       </div>
       <OpenReviewForm
-        action={openReviewAction.bind(null, { locale, workspace })}
+        action={openReviewAction.bind(null, { locale, workspace, member: viewer.memberId })}
         levelsNow={[{ value: notOnLadder, name: t("notOnLadder"), text: t("notOnLadderText") }, ...levels]}
         targets={levels}
         initial={{

@@ -3,9 +3,9 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { type FormState, untouched } from "@/lib/http/form";
 import { Button } from "../ui/button";
+import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Field, fieldProps } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { Note } from "../ui/note";
 
 export interface LevelChoice {
   value: string;
@@ -13,7 +13,7 @@ export interface LevelChoice {
   text: string;
 }
 
-interface OpenReviewFormProps {
+interface OpenReviewFormProps extends FailureWords {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Lowest first; "not on the ladder yet" leads the levels one may be at. */
   levelsNow: LevelChoice[];
@@ -36,7 +36,6 @@ interface OpenReviewFormProps {
     | "busy",
     string
   >;
-  failures: Record<string, string>;
   fieldFailures: Record<string, string>;
 }
 
@@ -65,7 +64,7 @@ export function OpenReviewForm({
   return (
     <form action={submit} ref={form} noValidate className="stack open-review">
       <input type="hidden" name="clientKey" value={typed.clientKey ?? clientKey} />
-      {failure ? <Note tone="danger">{rest.failures[failure.code] ?? rest.failures.unexpected}</Note> : null}
+      <FailureNote state={state} words={rest} />
       <div className="two">
         <LevelChoices
           name="levelNow"

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/fill";
 import { formatTime } from "@/lib/i18n/format";
+import type { SavingState } from "@/lib/review/draft";
 import { SaveState, type SaveStateKind } from "../ui/save-state";
-import type { SavingState } from "./use-autosave";
 
 export interface SaveWords {
   saving: string;
@@ -13,7 +13,9 @@ export interface SaveWords {
   offline: string;
   conflict: string;
   tooLong: string;
-  gone: string;
+  refused: string;
+  submitted: string;
+  notYours: string;
   signedOut: string;
 }
 
@@ -33,7 +35,9 @@ const looks: Record<SavingState, SaveStateKind> = {
   offline: "offline",
   conflict: "conflict",
   "too-long": "conflict",
-  gone: "conflict",
+  refused: "conflict",
+  submitted: "conflict",
+  "not-yours": "conflict",
   "signed-out": "conflict",
 };
 
@@ -54,6 +58,8 @@ function sentence(saving: SavingState, time: string | null, words: SaveWords): s
       return time ? fill(words.saved, { time }) : words.nothingYet;
     case "too-long":
       return words.tooLong;
+    case "not-yours":
+      return words.notYours;
     case "signed-out":
       return words.signedOut;
     default:

@@ -1,9 +1,9 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
-import type { FormState } from "@/lib/http/form";
-import { currentRating } from "@/lib/review/draft";
+import { type MouseEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormState, untouched } from "@/lib/http/form";
+import { currentRating, edit, editOfUnknownBase } from "@/lib/review/draft";
 import type { DraftRating } from "@/lib/review/input";
 import type { ReviewRung } from "@/lib/review/items";
 import { walkingOrder } from "@/lib/review/walking-order";
@@ -13,12 +13,13 @@ import { FocusItem, type FocusWords } from "./focus-item";
 import { type MapWords, ReviewMap, ReviewStrip } from "./review-map";
 import { SaveLine, type SaveWords } from "./save-line";
 import { SubmitDialog, type SubmitWords } from "./submit-dialog";
-import { useAutosave } from "./use-autosave";
+import { typedEarly } from "./typed-early";
+import { type Change, useAutosave } from "./use-autosave";
 
 export interface SelfReviewProps {
   workspace: string;
   assessmentId: string;
-  deviceKey: string;
+  memberId: string;
   version: number;
   savedAt: string | null;
   timeZone: string;
@@ -62,8 +63,13 @@ export function SelfReviewForm(props: SelfReviewProps) {
 function Form(props: SelfReviewProps) {
   const { rungs, words, address, timeZone } = props;
   const server = { version: props.version, ratings: props.ratings };
-  const { draft, change, settle, flush, lastSaved, saving } = useAutosave({ ...props, server });
-  const [key, go] = useItemInHand(props.initialKey, address);
+  // Here and not in the item: the page that answers a post may open at another one.
+  const [answered, post] = useActionState(props.answerAction, untouched);
+  const [early] = useState(() => typedEarly(props.assessmentId, props.ratings));
+  const before: Change | null =
+    early && ((from) => (answered.failure?.code === "stale-version" ? editOfUnknownBase : edit)(from, early));
+  const { draft, change, settle, flush, lastSaved, saving, opened } = useAutosave({ ...props, server, before });
+  const [key, go] = useItemInHand(keyToOpen(props, answered), address);
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState(props.submitting);
 
@@ -75,7 +81,7 @@ function Form(props: SelfReviewProps) {
   const item = order[index];
   if (!item) return null;
   const answerOf = (one: string) => currentRating(draft, one).answer;
-  const answered = order.filter((one) => answerOf(one.key) !== null).length;
+  const done = order.filter((one) => answerOf(one.key) !== null).length;
   const goTo = (event: MouseEvent, next: string) => {
     event.preventDefault();
     void flush();
@@ -111,7 +117,7 @@ function Form(props: SelfReviewProps) {
           <ButtonLink kind="primary" href={`${address}?step=submit`} onClick={ask}>
             {words.head.reviewAndSubmit}
             <span className="num">
-              {answered} / {order.length}
+              {done} / {order.length}
             </span>
           </ButtonLink>
         </div>
@@ -143,6 +149,8 @@ function Form(props: SelfReviewProps) {
           onLeaveField={() => void flush()}
           onGo={goTo}
           onFinish={ask}
+          posted={answered.failure && !opened && answered.typed.key === item.key ? answered : null}
+          post={post}
           saveLine={<SaveLine {...line} live={false} />}
           words={words.focus}
         />
@@ -168,6 +176,12 @@ function Form(props: SelfReviewProps) {
       />
     </>
   );
+}
+
+/** A refused post shows the responsibility that was answered, whatever the address says. */
+function keyToOpen({ initialKey, ratings }: SelfReviewProps, { failure, typed }: FormState): string {
+  const posted = failure && ratings.find((one) => one.key === typed.key);
+  return posted?.key ?? initialKey;
 }
 
 /** The responsibility in hand, in step with the address, so that reload and back keep it. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { failureSentences } from "@/lib/i18n/sentences";
+import { memberFormSentences } from "@/lib/i18n/sentences";
 import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
@@ -28,11 +28,12 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
   const rungs = reviewRungs(self.ladder, keys, locale);
   const order = walkingOrder(rungs);
   const firstOpen = order.find((item) => self.ratings.find((one) => one.key === item.key)?.answer === null) ?? order[0];
+  const place = { locale, workspace, member: memberId, reviewId: self.reviewId };
   return (
     <SelfReviewForm
       workspace={workspace}
       assessmentId={self.assessmentId}
-      deviceKey={`rung-draft:${memberId}:${self.assessmentId}`}
+      memberId={memberId}
       version={self.version}
       savedAt={self.savedAt?.toISOString() ?? null}
       timeZone={timeZone}
@@ -45,8 +46,8 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
       submitting={submitting}
       address={paths.selfReview(locale, workspace, self.reviewId)}
       clientKey={newId()}
-      answerAction={answerAction.bind(null, { locale, workspace, reviewId: self.reviewId })}
-      submitAction={submitAction.bind(null, { locale, workspace })}
+      answerAction={answerAction.bind(null, place)}
+      submitAction={submitAction.bind(null, place)}
       words={await words(locale, self)}
     />
   );
@@ -55,7 +56,7 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
 async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {
   const t = await getTranslations({ locale, namespace: "review" });
   const { ladder, target, periodFrom, periodTo } = self;
-  const { failures, fieldFailures } = await failureSentences(locale, [
+  const { failures, fieldFailures, signIn } = await memberFormSentences(locale, [
     "stale-version",
     "already-submitted",
     "incomplete",
@@ -95,6 +96,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       next: t("self.next"),
       finish: t("self.finish"),
       failures,
+      signIn,
       fieldFailures: { "unpaired-surrogate": fieldFailures["unpaired-surrogate"] ?? "" },
     },
     save: {
@@ -104,7 +106,9 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       offline: t("save.offline"),
       conflict: t("save.conflict"),
       tooLong: t("save.tooLong"),
-      gone: t("save.gone"),
+      refused: t("save.refused"),
+      submitted: t("save.submitted"),
+      notYours: t("save.notYours"),
       signedOut: t("save.signedOut"),
     },
     conflict: {
@@ -138,6 +142,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       waitForSave: t("submit.waitForSave"),
       answerAll: t("submit.answerAll"),
       failures,
+      signIn,
     },
   };
 }

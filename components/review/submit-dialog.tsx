@@ -4,16 +4,17 @@ import { type MouseEvent, type RefObject, useActionState } from "react";
 import { useFormStatus } from "react-dom";
 import { type FormState, untouched } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
+import type { SavingState } from "@/lib/review/draft";
 import type { ReviewRung } from "@/lib/review/items";
 import { walkingOrder } from "@/lib/review/walking-order";
 import { Button, ButtonLink } from "../ui/button";
+import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
 import { markClass, markSign } from "../ui/rate-mark";
 import { markOf } from "./review-map";
-import type { SavingState } from "./use-autosave";
 
-export interface SubmitWords {
+export interface SubmitWords extends FailureWords {
   title: string;
   lead: string;
   close: string;
@@ -29,7 +30,6 @@ export interface SubmitWords {
   submitting: string;
   waitForSave: string;
   answerAll: string;
-  failures: Readonly<Record<string, string>>;
 }
 
 interface SubmitDialogProps {
@@ -82,9 +82,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
         {missing.length > 0 ? <Missing items={missing} {...props} /> : null}
         <SharingTable words={words} />
         <p className="sm dim">{words.note}</p>
-        {state.failure ? (
-          <Note tone="danger">{words.failures[state.failure.code] ?? words.failures.unexpected}</Note>
-        ) : null}
+        <FailureNote state={state} words={words} />
       </div>
       <footer>
         {wait ? (

@@ -5,22 +5,22 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { paths } from "@/lib/paths";
 import {
   acknowledged,
-  type DeviceCopy,
   type Draft,
-  deviceCopy,
   edit,
+  type Failing,
   isSaved,
-  isTooLong,
   nextSave,
   type Resolution,
   refused,
+  rejected,
   resolve,
   type ServerState,
+  savingState,
   startDraft,
-  takeUp,
   undelivered,
 } from "@/lib/review/draft";
 import type { DraftRating } from "@/lib/review/input";
+import { useDeviceCopy } from "./use-device-copy";
 
 /** Saved this long after the last key, and at the latest this long after the first unsaved one. */
 const restMs = 800;
@@ -28,15 +28,13 @@ const latestMs = 1_500;
 /** After a save that did not arrive. */
 const againMs = 4_000;
 
-/** `too-long`: a comment over the limit waits on the device; `gone`: the review was submitted elsewhere or may no longer be written; `signed-out`: sign in again, all is kept. */
-export type SavingState = "saved" | "saving" | "offline" | "conflict" | "too-long" | "gone" | "signed-out";
-
 interface AutosaveOptions {
   workspace: string;
   assessmentId: string;
-  /** Whose copy it is on this device: person and assessment. */
-  deviceKey: string;
+  memberId: string;
   server: ServerState;
+  /** What happened to the draft before the script was there: typed early, or sent back by an action. */
+  before: Change | null;
   savedAt: string | null;
   commentLimit: number;
 }
@@ -44,14 +42,16 @@ interface AutosaveOptions {
 type Reply =
   | { is: "saved"; version: number; savedAt: string }
   | { is: "stale"; current: ServerState & { savedAt: string | null } }
-  | { is: "gone" | "signed-out" };
-type Change = (draft: Draft) => Draft;
+  | { is: "rejected" }
+  | { is: Exclude<Failing, "offline"> };
+export type Change = (draft: Draft) => Draft;
 
 /** The draft of one assessment, saved as it changes. What `saving` says is true: "saved" comes from the server only. */
-export function useAutosave({ workspace, assessmentId, deviceKey, server, savedAt, commentLimit }: AutosaveOptions) {
+export function useAutosave(options: AutosaveOptions) {
+  const { workspace, assessmentId, server, savedAt, commentLimit } = options;
   const [draft, apply] = useReducer((state: Draft, change: Change) => change(state), server, startDraft);
   const [lastSaved, setLastSaved] = useState(savedAt);
-  const [failing, setFailing] = useState<"offline" | "gone" | "signed-out" | null>(null);
+  const [failing, setFailing] = useState<Failing | null>(null);
   const [firstEditAt, setFirstEditAt] = useState<number | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -83,8 +83,11 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
           setLastSaved(reply.current.savedAt);
           setFailing(null);
           return flush();
-        case "gone":
-        case "signed-out":
+        case "rejected":
+          change(rejected);
+          setFailing(null);
+          return flush();
+        default:
           change(undelivered);
           setFailing(reply.is);
           return false;
@@ -97,7 +100,7 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
   }, [put.mutateAsync, commentLimit]);
 
   useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit });
-  useDeviceCopy(deviceKey, draft, apply);
+  const opened = useDeviceCopy(options, draft, apply);
 
   const change = useCallback((rating: DraftRating) => {
     setFirstEditAt((at) => at ?? Date.now());
@@ -112,14 +115,7 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
     },
     [commentLimit],
   );
-  return { draft, change, settle, flush, lastSaved, saving: savingState(draft, failing, commentLimit) };
-}
-
-function savingState(draft: Draft, failing: Exclude<SavingState, "saved"> | null, limit: number): SavingState {
-  if (Object.keys(draft.conflicts).length > 0) return "conflict";
-  if (isSaved(draft)) return "saved";
-  if (failing) return failing;
-  return Object.values(draft.edits).every((rating) => isTooLong(rating, limit)) ? "too-long" : "saving";
+  return { draft, change, settle, flush, lastSaved, opened, saving: savingState(draft, failing, commentLimit) };
 }
 
 interface SaveBody {
@@ -135,25 +131,34 @@ async function save(address: string, body: SaveBody): Promise<Reply> {
     // A save that has left goes on when the tab is closed.
     keepalive: true,
   });
-  if (response.status === 401) return { is: "signed-out" };
-  if (response.status >= 500) throw new Error(`The server answered ${response.status}.`);
-  const answer = await response.json();
-  if (response.ok) return { is: "saved", version: answer.version, savedAt: answer.savedAt };
-  return answer.code === "stale-version" ? { is: "stale", current: answer.current } : { is: "gone" };
+  const { status } = response;
+  if (status === 401) return { is: "signed-out" };
+  if (status === 404) return { is: "not-yours" };
+  // Those are worth another try later; what else is refused stays refused.
+  if (status >= 500 || status === 408 || status === 429) throw new Error(`The server answered ${status}.`);
+  if (response.ok || status === 409) {
+    const answer = await response.json();
+    if (response.ok) return { is: "saved", version: answer.version, savedAt: answer.savedAt };
+    return answer.code === "stale-version" ? { is: "stale", current: answer.current } : { is: "submitted" };
+  }
+  return { is: "rejected" };
 }
 
 interface Timing {
   draft: Draft;
-  failing: string | null;
+  failing: Failing | null;
   firstEditAt: number | null;
   flush: () => Promise<boolean>;
   commentLimit: number;
 }
 
-/** Sends what is unsaved after a rest, at the latest after `latestMs`, when the network is back, and on leaving. */
+/**
+ * Sends what is unsaved after a rest, at the latest after `latestMs`, when the network is back, on leaving and on coming
+ * back. Where only the person could change anything it does not try again by itself.
+ */
 function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Timing): void {
   useEffect(() => {
-    if (failing === "gone" || !nextSave(draft, commentLimit)) return;
+    if (failing === "submitted" || failing === "not-yours" || !nextSave(draft, commentLimit)) return;
     const waited = firstEditAt === null ? 0 : Date.now() - firstEditAt;
     const delay = failing ? againMs : Math.max(0, Math.min(restMs, latestMs - waited));
     const timer = setTimeout(flush, delay);
@@ -162,44 +167,13 @@ function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Tim
 
   useEffect(() => {
     const now = () => void flush();
-    const hidden = () => document.visibilityState === "hidden" && now();
     window.addEventListener("online", now);
     window.addEventListener("pagehide", now);
-    document.addEventListener("visibilitychange", hidden);
+    document.addEventListener("visibilitychange", now);
     return () => {
       window.removeEventListener("online", now);
       window.removeEventListener("pagehide", now);
-      document.removeEventListener("visibilitychange", hidden);
+      document.removeEventListener("visibilitychange", now);
     };
   }, [flush]);
-}
-
-/** Keeps what is unsaved on the device at every edit, and takes it up again when the page opens. */
-function useDeviceCopy(deviceKey: string, draft: Draft, apply: (change: Change) => void): void {
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    const copy = readCopy(deviceKey);
-    if (copy) apply((state) => takeUp(state, copy, Date.now()));
-    setOpened(true);
-  }, [deviceKey, apply]);
-  useEffect(() => {
-    if (opened) writeCopy(deviceKey, deviceCopy(draft, Date.now()));
-  }, [opened, deviceKey, draft]);
-}
-
-function readCopy(deviceKey: string): DeviceCopy | null {
-  try {
-    return JSON.parse(localStorage.getItem(deviceKey) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-function writeCopy(deviceKey: string, copy: DeviceCopy | null): void {
-  try {
-    if (copy) localStorage.setItem(deviceKey, JSON.stringify(copy));
-    else localStorage.removeItem(deviceKey);
-  } catch {
-    // A full or forbidden storage leaves the server as the only keeper; saving goes on.
-  }
 }

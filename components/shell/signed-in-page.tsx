@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import type { ShellProps } from "./shell-viewer";
+import { SweepDevice } from "./sweep-device";
 import { TabBar } from "./tab-bar";
 import { Topbar } from "./topbar";
 
@@ -20,6 +21,7 @@ export async function SignedInPage({
       </main>
       <Footer locale={shell.locale} />
       <TabBar {...shell} />
+      <SweepDevice />
     </>
   );
 }

@@ -5,9 +5,19 @@ import { type Failure, type FieldCode, type FieldErrors, fail, fieldCodes } from
  * What a form gets back from its action: nothing yet, or a failure together with what was typed, so that nothing is
  * lost when the page is rendered again without script.
  */
-export type FormState = { failure: Failure | null; typed: Readonly<Record<string, string>> };
+export type FormState = {
+  failure: Failure | null;
+  typed: Readonly<Record<string, string>>;
+  /** Where to sign in and come back from, for failures that this would mend. */
+  signInAt?: string;
+};
 
 export const untouched: FormState = { failure: null, typed: {} };
+
+/** What a form gets back when it was not taken. */
+export function refusedForm(failure: Failure, form: FormData, signInAt?: string): FormState {
+  return { failure, typed: typedFields(form), signInAt };
+}
 
 /** The text fields of a form; files and React's own fields are left out, and so is what `secret` names. */
 export function typedFields(form: FormData, secret: readonly string[] = ["password"]): Record<string, string> {

@@ -4,12 +4,12 @@ import { cache } from "react";
 import type { TransactionMode } from "@/db/transaction";
 import { currentSessionToken } from "@/lib/auth/session";
 import { type Viewer, withViewer } from "@/lib/auth/viewer";
-import { RungError } from "@/lib/errors";
+import { type Failure, fail, RungError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import { paths } from "@/lib/paths";
+import { type Place, paths } from "@/lib/paths";
 
 /**
- * The one loader of a page or the one transaction of an action: opens it as the viewer, runs `work`, and turns what a
+ * The one loader of a page: opens it as the viewer, runs `work`, and turns what a
  * browser should see into navigation. Signed out: sign-in, and back to `here` afterwards. No member, or nothing there:
  * 404. Seen but not allowed: 403.
  */
@@ -29,6 +29,34 @@ export async function asViewer<T>(
       return forbidden();
     case "outside":
       return notFound();
+  }
+}
+
+/**
+ * The one transaction of a form's action, as the member whose page the form stands on. Somebody else may be signed in by
+ * now, or nobody: then nothing is stored, and a failure goes back to the form instead of a page, so that what was typed
+ * stays.
+ */
+export async function asSender<T>(
+  { locale, workspace, member }: Place,
+  work: (viewer: Viewer) => Promise<T>,
+): Promise<T | Failure> {
+  setRequestLocale(locale);
+  try {
+    const outcome = await withViewer<T | Failure>(await currentSessionToken(), workspace, "write", async (viewer) =>
+      viewer.memberId === member ? work(viewer) : fail("signed-in-as-another"),
+    );
+    switch (outcome.is) {
+      case "done":
+        return outcome.value;
+      case "signed-out":
+        return fail("not-signed-in");
+      case "outside":
+        return fail("signed-in-as-another");
+    }
+  } catch (error) {
+    if (error instanceof RungError) return fail(error.code);
+    throw error;
   }
 }
 

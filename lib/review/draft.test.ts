@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import {
   acknowledged,
   currentRating,
-  deviceCopy,
   edit,
+  editOfUnknownBase,
   isSaved,
   nextSave,
   refused,
+  rejected,
   resolve,
+  savingState,
   startDraft,
-  takeUp,
   undelivered,
 } from "./draft";
 import type { DraftRating } from "./input";
@@ -80,41 +81,39 @@ describe("a draft in the browser", () => {
     expect(used && isSaved(used)).toBe(true);
   });
 
-  it("asks again about a conflict that was not decided, after a reload and after another refusal", () => {
-    const mine = { key: "a", answer: 2, comment: "mine" };
-    const theirs = { key: "a", answer: 3, comment: "theirs" };
-    const server = { version: 2, ratings: [theirs] };
-    const conflict = refused(edit(startDraft({ version: 1, ratings: empty }), mine), server);
-    expect(conflict.conflicts).toEqual({ a: theirs });
-    const copy = deviceCopy(conflict, 0);
-    if (!copy) throw new Error("nothing kept");
-    expect(takeUp(startDraft(server), copy, 1).conflicts).toEqual({ a: theirs });
-    expect(refused(conflict, { ...server, version: 3 }).conflicts).toEqual({ a: theirs });
-    const decided = resolve(conflict, "a", "keep-mine", limit);
-    expect(decided && nextSave(decided, limit)?.ratings).toEqual([mine]);
+  it("leaves behind only the edit that the server does not take, and sends the others", () => {
+    const bad = { key: "b", answer: 1, comment: "not taken" };
+    let draft = startDraft({ version: 1, ratings: empty });
+    for (const one of [{ key: "a", answer: 2, comment: "" }, bad, { key: "c", answer: 3, comment: "" }])
+      draft = edit(draft, one);
+    const sent: string[] = [];
+    for (let save = nextSave(draft, limit); save; save = nextSave(draft, limit)) {
+      sent.push(save.ratings.map((one) => one.key).join(""));
+      const taken = save.ratings.every((one) => one.comment !== bad.comment);
+      draft = taken ? acknowledged(save.draft, draft.version + 1) : rejected(save.draft);
+      if (sent.length > 9) break;
+    }
+    expect(sent).toEqual(["abc", "a", "b", "c"]);
+    expect(Object.keys(draft.edits)).toEqual(["b"]);
+    expect(currentRating(draft, "b")).toEqual(bad);
+    expect(savingState(draft, null, limit)).toBe("refused");
+    const changed = edit(draft, { ...bad, comment: "taken" });
+    expect(savingState(changed, null, limit)).toBe("saving");
+    expect(nextSave(changed, limit)?.ratings).toEqual([{ ...bad, comment: "taken" }]);
   });
 
-  it("forgets what a device kept for more than seven days", () => {
+  it("says why something is not saved", () => {
     const draft = startDraft({ version: 1, ratings: empty });
-    const copy = { at: 0, saved: draft.saved, edits: { a: { key: "a", answer: 1, comment: "old" } }, sent: [] };
-    expect(takeUp(draft, copy, 8 * 86_400_000)).toEqual(draft);
-    expect(currentRating(takeUp(draft, copy, 86_400_000), "a").comment).toBe("old");
-  });
-
-  it("does not take its own last save for somebody else's after a tab was killed", () => {
-    const sent = nextSave(
-      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "first" }),
-      limit,
-    );
-    const copy = sent && deviceCopy(edit(sent.draft, { key: "a", answer: 2, comment: "first and more" }), 1000);
-    if (!copy) throw new Error("nothing to keep");
-    const reopened = startDraft({
-      version: 2,
-      ratings: [{ key: "a", answer: 2, comment: "first" }, ...empty.slice(1)],
-    });
-    const after = takeUp(reopened, copy, 2000);
-    expect(after.conflicts).toEqual({});
-    expect(currentRating(after, "a").comment).toBe("first and more");
+    expect(savingState(draft, "offline", limit)).toBe("saved");
+    const edited = edit(draft, { key: "a", answer: 2, comment: "" });
+    expect(savingState(edited, null, limit)).toBe("saving");
+    for (const why of ["offline", "signed-out", "not-yours", "submitted"] as const)
+      expect(savingState(edited, why, limit)).toBe(why);
+    const long = edit(draft, { key: "a", answer: 2, comment: "x".repeat(limit + 1) });
+    expect(savingState(long, null, limit)).toBe("too-long");
+    const conflict = editOfUnknownBase(draft, { key: "a", answer: 2, comment: "sent back by a stale post" });
+    expect(savingState(conflict, null, limit)).toBe("conflict");
+    expect(conflict.conflicts.a).toEqual(empty[0]);
   });
 
   type Step = { do: "edit"; rating: DraftRating } | { do: "send" | "ack" | "lose" | "lose-answer" };

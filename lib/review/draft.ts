@@ -18,6 +18,10 @@ export interface Draft {
   doubtful: readonly DraftRating[];
   /** What others saved where this browser has an edit of its own. */
   conflicts: Readonly<Record<string, DraftRating>>;
+  /** Edits that the server did not take as they are: they wait on the device until they are changed. */
+  rejected: Readonly<Record<string, DraftRating>>;
+  /** Keys that were in a save which was rejected whole: sent one by one, so that only the culprit stays behind. */
+  suspects: readonly string[];
 }
 
 export interface ServerState {
@@ -33,6 +37,8 @@ export function startDraft(server: ServerState): Draft {
     inFlight: null,
     doubtful: [],
     conflicts: {},
+    rejected: {},
+    suspects: [],
   };
 }
 
@@ -50,14 +56,20 @@ export function edit(draft: Draft, rating: DraftRating): Draft {
 
 /**
  * The next save, or null while one is under way or nothing can be sent: no edit, a conflict that waits for its person,
- * a comment over `limit` code points.
+ * a comment over `limit` code points, an edit that was rejected as it is.
  */
 export function nextSave(draft: Draft, limit: number): { draft: Draft; ratings: DraftRating[] } | null {
   const sendable = Object.values(draft.edits).filter(
-    (rating) => !(rating.key in draft.conflicts) && !isTooLong(rating, limit),
+    (rating) => !(rating.key in draft.conflicts) && !isTooLong(rating, limit) && !isRejected(draft, rating),
   );
   if (draft.inFlight || sendable.length === 0) return null;
-  return { draft: { ...draft, inFlight: byKey(sendable) }, ratings: sendable };
+  const suspect = sendable.find((rating) => draft.suspects.includes(rating.key));
+  const ratings = suspect ? [suspect] : sendable;
+  return { draft: { ...draft, inFlight: byKey(ratings) }, ratings };
+}
+
+function isRejected(draft: Draft, rating: DraftRating): boolean {
+  return sameRating(rating, draft.rejected[rating.key]);
 }
 
 export function isTooLong(rating: DraftRating, limit: number): boolean {
@@ -70,7 +82,26 @@ export function acknowledged(draft: Draft, version: number): Draft {
   const edits = Object.fromEntries(
     Object.entries(draft.edits).filter(([key, rating]) => !sameRating(rating, sent[key])),
   );
-  return { ...draft, version, saved: { ...draft.saved, ...sent }, edits, inFlight: null, doubtful: [] };
+  const suspects = draft.suspects.filter((key) => !(key in sent));
+  return { ...draft, version, saved: { ...draft.saved, ...sent }, edits, inFlight: null, doubtful: [], suspects };
+}
+
+/**
+ * The server will not take the save in flight as it is, now or later. One edit alone waits until it is changed; of
+ * several, each is tried by itself.
+ */
+export function rejected(draft: Draft): Draft {
+  const sent = Object.values(draft.inFlight ?? {});
+  const [alone, ...others] = sent;
+  if (!alone || others.length > 0) {
+    return { ...draft, inFlight: null, suspects: [...new Set([...draft.suspects, ...sent.map((one) => one.key)])] };
+  }
+  return {
+    ...draft,
+    inFlight: null,
+    rejected: { ...draft.rejected, [alone.key]: alone },
+    suspects: draft.suspects.filter((key) => key !== alone.key),
+  };
 }
 
 /** No answer came to the save in flight: it is to be sent again, and may have arrived all the same. */
@@ -95,7 +126,13 @@ export function refused(draft: Draft, server: ServerState): Draft {
     const own = [base, ...draft.doubtful].some((one) => one?.key === key && now && sameRating(now, one));
     if (now && !own) conflicts[key] = now;
   }
-  return { version: server.version, saved: theirs, edits, inFlight: null, doubtful: [], conflicts };
+  return { ...draft, version: server.version, saved: theirs, edits, inFlight: null, doubtful: [], conflicts };
+}
+
+/** An edit of which nobody knows what it was based on: where the server has another text, the person decides. */
+export function editOfUnknownBase(draft: Draft, rating: DraftRating): Draft {
+  const server = { version: draft.version, ratings: Object.values(draft.saved) };
+  return refused({ ...draft, saved: {}, edits: { ...draft.edits, [rating.key]: rating } }, server);
 }
 
 export type Resolution = "keep-mine" | "use-theirs" | "keep-both";
@@ -127,36 +164,25 @@ export function isSaved(draft: Draft): boolean {
   return Object.keys(draft.edits).length === 0 && draft.inFlight === null;
 }
 
-/** What the device keeps until the server has it: edits, and what they were based on. */
-export interface DeviceCopy {
-  /** Milliseconds since 1970. */
-  at: number;
-  saved: Draft["saved"];
-  edits: Draft["edits"];
-  /** What was sent without an answer yet. */
-  sent: readonly DraftRating[];
+/** Why a save does not get through, until one does. */
+export type Failing = "offline" | "signed-out" | "not-yours" | "submitted";
+
+/**
+ * What a page says about its draft. `too-long`, `refused`: what is left waits on the device until it is changed;
+ * `submitted`, `not-yours`: the review takes nothing any more, or nothing from whoever is signed in; `signed-out`: sign in
+ * again. Only "saved" says that nothing is left.
+ */
+export type SavingState = "saved" | "saving" | "conflict" | "too-long" | "refused" | Failing;
+
+export function savingState(draft: Draft, failing: Failing | null, limit: number): SavingState {
+  if (Object.keys(draft.conflicts).length > 0) return "conflict";
+  if (isSaved(draft)) return "saved";
+  if (failing) return failing;
+  if (draft.inFlight || nextSave(draft, limit)) return "saving";
+  return Object.values(draft.edits).some((rating) => isRejected(draft, rating)) ? "refused" : "too-long";
 }
 
-/** The copy to keep on the device; null when everything is acknowledged and nothing need be kept. */
-export function deviceCopy(draft: Draft, now: number): DeviceCopy | null {
-  if (isSaved(draft)) return null;
-  const sent = [...draft.doubtful, ...Object.values(draft.inFlight ?? {})];
-  // An edit in an undecided conflict is based on nothing that is saved, so that it comes back as a conflict.
-  const saved = Object.keys(draft.conflicts).reduce(without, draft.saved);
-  return { at: now, saved, edits: draft.edits, sent };
-}
-
-const keptForMs = 7 * 24 * 60 * 60 * 1000;
-
-/** Takes up what an earlier tab left on the device; others' changes since then become conflicts as after a refusal. */
-export function takeUp(draft: Draft, copy: DeviceCopy, now: number): Draft {
-  if (now - copy.at > keptForMs) return draft;
-  const known = Object.fromEntries(Object.entries(copy.edits).filter(([key]) => key in draft.saved));
-  const server = { version: draft.version, ratings: Object.values(draft.saved) };
-  return refused({ ...draft, saved: copy.saved, edits: { ...known, ...draft.edits }, doubtful: copy.sent }, server);
-}
-
-function sameRating(a: DraftRating, b: DraftRating | undefined): boolean {
+export function sameRating(a: DraftRating, b: DraftRating | undefined): boolean {
   return b !== undefined && a.answer === b.answer && a.comment === b.comment;
 }
 

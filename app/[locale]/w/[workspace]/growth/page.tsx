@@ -29,6 +29,7 @@ export default async function GrowthPage({ params }: Props) {
   const address = (other: Locale) => paths.growth(other, workspace);
   const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
+    memberId: viewer.memberId,
     openReview: await getOpenReview(viewer),
     growth: {
       ladder: await getCurrentLadder(viewer),
@@ -46,7 +47,7 @@ export default async function GrowthPage({ params }: Props) {
         view={growthView({ ...page.growth, locale })}
         workspace={workspace}
         openReview={page.openReview}
-        keepNextStep={nextStepAction.bind(null, { locale, workspace })}
+        keepNextStep={nextStepAction.bind(null, { locale, workspace, member: page.memberId })}
       />
     </SignedInPage>
   );

@@ -26,6 +26,7 @@ export default async function NewReviewPage({ params, searchParams }: Props) {
   const address = (other: Locale) => paths.newReview(other, workspace, wanted);
   const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
+    memberId: viewer.memberId,
     levelNow: viewer.levelNow,
     levelDeclared: viewer.levelDeclaredAt !== null,
     timeZone: viewer.timeZone,

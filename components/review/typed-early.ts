@@ -1,0 +1,25 @@
+import type { DraftRating } from "@/lib/review/input";
+
+/** The form that holds the answer in hand. */
+export const answerFormId = "answer-form";
+
+/**
+ * What was chosen or typed in the server's form before the script arrived, where it differs from what is saved. To be read
+ * while the page is first rendered in the browser: React then writes what it knows into the same fields.
+ */
+export function typedEarly(assessmentId: string, saved: readonly DraftRating[]): DraftRating | null {
+  const form = typeof document === "undefined" ? null : document.getElementById(answerFormId);
+  if (!(form instanceof HTMLFormElement)) return null;
+  const typed = new FormData(form);
+  const textOf = (name: string) => typed.get(name)?.toString();
+  const known = saved.find((one) => one.key === textOf("key"));
+  if (!known || textOf("assessmentId") !== assessmentId) return null;
+  const answer = textOf("answer");
+  const rating = { key: known.key, answer: answer ? Number(answer) : null, comment: lines(textOf("comment") ?? "") };
+  return rating.answer === known.answer && rating.comment === lines(known.comment) ? null : rating;
+}
+
+/** A form that is posted has other line ends than its fields. */
+function lines(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}

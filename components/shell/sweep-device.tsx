@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+import { sweepCopies } from "@/lib/review/device-copy";
+
+/** Removes from this device what it has kept of drafts for more than seven days, whoever is signed in. */
+export function SweepDevice() {
+  useEffect(() => {
+    try {
+      sweepCopies(localStorage, Date.now());
+    } catch {
+      // Without storage there is nothing to sweep.
+    }
+  }, []);
+  return null;
+}
