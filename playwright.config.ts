@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
+import os from "node:os";
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { withoutOwnSettings } from "./e2e/steps/own-server";
 import { installedChromium } from "./scripts/chromium.mjs";
 
-// The workers load this file too and have to find the same port.
+// The workers load this file too and have to find the same port and the same data.
 process.env.RUNG_E2E_PORT ||= freePort();
+process.env.RUNG_E2E_DATA_DIR ||= path.join(os.tmpdir(), `rung-e2e-${process.pid}`);
 const origin = `http://localhost:${process.env.RUNG_E2E_PORT}`;
 const executablePath = installedChromium() ?? undefined;
 

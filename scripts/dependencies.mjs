@@ -11,15 +11,16 @@ export function explainNodeVersion() {
 /**
  * Runs `npm ci` in the current folder when what is installed is not what package-lock.json asks for. Says whether all is
  * there afterwards.
+ * @param {{ development: boolean, output?: 1 | 2 }} options `output`: where npm's own words go
  */
-export async function ensureDependencies({ development }) {
+export async function ensureDependencies({ development, output = 1 }) {
   if (await isInstalled(development)) return true;
-  console.log("Installing dependencies …");
+  (output === 1 ? console.log : console.error)("Installing dependencies …");
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(development ? ["--include=dev"] : [])];
   // Under npm its own script is known; otherwise npm is found on the path.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const [command, ...before] = npm;
-  const child = spawn(command, [...before, ...args], { stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(command, [...before, ...args], { stdio: ["ignore", output, "inherit"] });
   const code = await new Promise((resolve) => {
     child.once("error", () => resolve(1));
     child.once("exit", resolve);

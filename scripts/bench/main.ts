@@ -1,0 +1,145 @@
+import { closePool } from "@/db/client";
+import { paths } from "@/lib/paths";
+import { Keeper } from "./children";
+import type { RunningApp } from "./comparison-app";
+import { allHold, type FigureKey, figureOf, parseRequest, table } from "./figures";
+import { Load } from "./load";
+import { type Bench, measureLadder, measureSelfReview, startBareApp, weighSelfReview } from "./measure-pages";
+import { freshStartSeconds, secondStartSeconds } from "./measure-start";
+import { measureAutosave, measureSubmit } from "./measure-writing";
+import { openedReview, type Person, signedUpPerson } from "./people";
+import { residentMiB, watchMemory } from "./process-figures";
+import { openSite, type Site, startProduct } from "./site";
+
+/** A run that takes longer stops with what it has. */
+const wholeRunMs = 10 * 60_000;
+const restMs = 3_000;
+const loadSeconds = 12;
+const people = 10;
+const answeredOfSeven = 3;
+
+const startedAt = Date.now();
+const { json, keys } = understood(process.argv.slice(2));
+const values = new Map<FigureKey, number>();
+const abort = new AbortController();
+const keeper = new Keeper();
+
+void run();
+
+async function run(): Promise<never> {
+  const stop = (why: string) => abort.abort(new Error(why));
+  process.once("SIGINT", () => stop("Stopped."));
+  process.once("SIGTERM", () => stop("Stopped."));
+  process.once("disconnect", () => stop("The command that started this run is gone."));
+  setTimeout(() => stop("The run took longer than ten minutes."), wholeRunMs).unref();
+  const aborted = new Promise<never>((_, reject) =>
+    abort.signal.addEventListener("abort", () => reject(abort.signal.reason), { once: true }),
+  );
+  await Promise.race([measure(), aborted]).catch((error: Error) => say(error.message));
+  await keeper.clear();
+
+  const measured = keys.map((key) => figureOf(key, values.get(key) ?? null));
+  console.log(json ? JSON.stringify({ figures: measured }) : ["", ...table(measured)].join("\n"));
+  process.exit(allHold(measured) ? 0 : 1);
+}
+
+function understood(args: readonly string[]): { json: boolean; keys: FigureKey[] } {
+  const request = parseRequest(args);
+  if (!("sentence" in request)) return request;
+  console.error(request.sentence);
+  process.exit(1);
+}
+
+async function measure(): Promise<void> {
+  const inProduct = keys.some((key) => !key.startsWith("start."));
+  if (inProduct || wants("start.secondSeconds")) {
+    const site = await openSite(keeper, abort.signal, say);
+    say("Starting the product (a stale build is made first) …");
+    const product = await startProduct(site);
+    if (wants("memory.restMiB")) {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      report("memory.restMiB", residentMiB(product.pid));
+    }
+    if (inProduct) await measureProduct(site, product);
+    await product.stop();
+    await closePool();
+    if (wants("start.secondSeconds")) {
+      await attempt(async () => report("start.secondSeconds", await secondStartSeconds(site)));
+    }
+  }
+  if (!wants("start.freshSeconds")) return;
+  const left = wholeRunMs - (Date.now() - startedAt) - 15_000;
+  await attempt(async () =>
+    report("start.freshSeconds", await freshStartSeconds({ keeper, signal: abort.signal, say }, left)),
+  );
+}
+
+async function measureProduct(site: Site, product: Bench["product"]): Promise<void> {
+  const everybody: Person[] = [];
+  for (let number = 1; number <= people; number++) everybody.push(await signedUpPerson(number));
+  const selfReviews = await Promise.all(
+    everybody.map(async (person) => {
+      const { reviewId } = await openedReview(person, answeredOfSeven);
+      return { path: paths.selfReview("en", person.workspace, reviewId), headers: { cookie: person.cookie } };
+    }),
+  );
+  const load = new Load();
+  const bench: Bench = { site, product, load, selfReviews, wants, report };
+  let bareApp: Promise<RunningApp> | undefined;
+  const bare = () => {
+    bareApp ??= startBareApp(bench);
+    return bareApp;
+  };
+  const memory = watchMemory(product.pid);
+
+  if (wants("ladder.throughputRatio", "ladder.scriptKiBOverFloor")) {
+    await attempt(async () => measureLadder(bench, await bare()));
+  }
+  if (wants("selfReview.htmlKiB", "selfReview.scriptKiBOverFloor", "selfReview.queries")) {
+    await attempt(() => weighSelfReview(bench, bare));
+  }
+  if (wants("selfReview.throughputRatio", "selfReview.bareRatio", "selfReview.cpuMs")) {
+    await attempt(() => measureSelfReview(bench));
+  }
+  if (wants("autosave.throughputRatio", "autosave.p95Ms")) {
+    await attempt(async () =>
+      measureAutosave(bench, wants("autosave.throughputRatio") ? await bare() : null, everybody),
+    );
+  }
+  if (wants("submit.p95Ms")) await attempt(() => measureSubmit(bench, everybody));
+  if (wants("memory.loadMiB")) {
+    await attempt(async () => {
+      say("Memory under ten connections …");
+      await load.run({ port: product.port, lanes: selfReviews }, loadSeconds);
+      report("memory.loadMiB", memory.stop());
+    });
+  }
+  memory.stop();
+  load.stop();
+  await (await bareApp)?.stop();
+}
+
+/** One measurement that fails leaves its figures unmeasured and the others standing. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (abort.signal.aborted) throw error;
+    say(`Not measured: ${(error as Error).message}`);
+  }
+}
+
+function wants(...some: FigureKey[]): boolean {
+  return some.some((key) => keys.includes(key));
+}
+
+function report(key: FigureKey, value: number): void {
+  if (!wants(key)) return;
+  values.set(key, value);
+  say(`${key}: ${value}`);
+}
+
+/** Progress goes to standard error: standard output is for the figures alone. */
+function say(line: string): void {
+  console.error(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+}

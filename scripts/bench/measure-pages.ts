@@ -1,0 +1,138 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { paths } from "@/lib/paths";
+import { freePort, startChild } from "./children";
+import { fillLadderPage, type RunningApp, startComparisonApp } from "./comparison-app";
+import type { FigureKey } from "./figures";
+import { alternate, type Lane, type Load, type LoadResult, type Side, throughputRatio } from "./load";
+import { readPage, scriptKiB } from "./page-weight";
+import { processorMs } from "./process-figures";
+import type { RunningProduct, Site } from "./site";
+import { statementsDuring } from "./statement-log";
+import { median } from "./statistics";
+
+/** What the measurements work with. */
+export interface Bench {
+  site: Site;
+  product: RunningProduct;
+  load: Load;
+  /** One connection each: a signed-in person's self-review page. */
+  selfReviews: readonly Lane[];
+  wants(...keys: FigureKey[]): boolean;
+  report(key: FigureKey, value: number): void;
+}
+
+const connections = 10;
+const ladder = paths.ladder("en");
+
+/** Figures of the ladder page. */
+export async function measureLadder(bench: Bench, bare: RunningApp): Promise<void> {
+  const { site, product, load, wants, report } = bench;
+  if (wants("ladder.scriptKiBOverFloor")) report("ladder.scriptKiBOverFloor", await scriptsOver(bench, bare, ladder));
+  if (!wants("ladder.throughputRatio")) return;
+  const ours = await readPage(product.port, ladder);
+  const plain = await readPage(bare.port, "/ladder");
+  const bytes = [ours, plain].map((page) => Buffer.byteLength(page.html));
+  site.say(`Ladder page ${bytes[0]} bytes, bare page ${bytes[1]} bytes; ten connections to each in turn …`);
+  const [a, b] = await alternate(load, [
+    { port: product.port, lanes: lanesTo(ladder) },
+    { port: bare.port, lanes: lanesTo("/ladder") },
+  ]);
+  report("ladder.throughputRatio", throughputRatio(a, b));
+}
+
+/** The bare app with a static page as large as the ladder. */
+export async function startBareApp({ site, product }: Pick<Bench, "site" | "product">): Promise<RunningApp> {
+  return startComparisonApp(site, "bare-app", fillLadderPage((await readPage(product.port, ladder)).html));
+}
+
+/** Figures of the self-review page that need no load. */
+export async function weighSelfReview(bench: Bench, bare: () => Promise<RunningApp>): Promise<void> {
+  const { site, product, wants, report } = bench;
+  const { path: address, headers } = firstOf(bench.selfReviews);
+  const page = await readPage(product.port, address, headers);
+  if (wants("selfReview.htmlKiB")) report("selfReview.htmlKiB", page.compressedBytes / 1024);
+  if (wants("selfReview.scriptKiBOverFloor")) {
+    report("selfReview.scriptKiBOverFloor", await scriptsOver(bench, await bare(), address, headers));
+  }
+  if (wants("selfReview.queries")) {
+    // The proxy's check of the database, once a second for the whole process, falls into few of them.
+    const counts = await statementsDuring(site, 9, () => readPage(product.port, address, headers));
+    site.say(`Statements of nine requests: ${counts.join(" ")}`);
+    report("selfReview.queries", median(counts));
+  }
+}
+
+/** Figures of the self-review page under ten connections. */
+export async function measureSelfReview(bench: Bench): Promise<void> {
+  const { site, product, load, selfReviews, wants, report } = bench;
+  const sides: [Side, ...Side[]] = [{ port: product.port, lanes: selfReviews }];
+  const stops: (() => Promise<void>)[] = [];
+  if (wants("selfReview.throughputRatio")) {
+    const heading = await startComparisonApp(site, "session-app");
+    sides.push({ port: heading.port, lanes: selfReviews });
+    stops.push(heading.stop);
+  }
+  if (wants("selfReview.bareRatio")) {
+    const handler = await startBareHandler(bench);
+    sides.push({ port: handler.port, lanes: selfReviews });
+    stops.push(handler.stop);
+  }
+  let spentMs = 0;
+  const counted = async (turn: () => Promise<LoadResult>) => {
+    const before = processorMs(product.pid);
+    const result = await turn();
+    spentMs += processorMs(product.pid) - before;
+    return result;
+  };
+  site.say("Self-review page, ten connections to each side in turn …");
+  const [ours = [], ...others] = await alternate(load, sides, counted);
+  for (const stop of stops) await stop();
+  if (wants("selfReview.throughputRatio")) report("selfReview.throughputRatio", throughputRatio(ours, others.shift()));
+  if (wants("selfReview.bareRatio")) report("selfReview.bareRatio", throughputRatio(ours, others.shift()));
+  if (wants("selfReview.cpuMs")) {
+    report("selfReview.cpuMs", spentMs / ours.reduce((sum, round) => sum + round.latencies.length, 0));
+  }
+}
+
+async function startBareHandler({
+  site,
+  product,
+  selfReviews,
+}: Bench): Promise<{ port: number; stop(): Promise<void> }> {
+  const { path: address, headers } = firstOf(selfReviews);
+  const file = path.join(site.folder, "self-review.html");
+  await writeFile(file, (await readPage(product.port, address, headers)).html);
+  const port = await freePort();
+  const child = await startChild(site.keeper, {
+    command: process.execPath,
+    args: ["--import", "tsx", "scripts/bench/bare-page.ts", file, String(port)],
+    env: { ...site.environment, NODE_ENV: "production" },
+    until: /^Listening$/m,
+    withinMs: 30_000,
+    signal: site.signal,
+  });
+  return { port, stop: child.stop };
+}
+
+async function scriptsOver(
+  { product, site }: Bench,
+  bare: RunningApp,
+  address: string,
+  headers?: Record<string, string>,
+): Promise<number> {
+  const ours = await scriptKiB(product.port, await readPage(product.port, address, headers));
+  const floor = await scriptKiB(bare.port, await readPage(bare.port, "/empty"));
+  site.say(`Scripts of ${address}: ${ours.toFixed(1)} KiB; of an empty page: ${floor.toFixed(1)} KiB`);
+  return ours - floor;
+}
+
+function lanesTo(address: string): Lane[] {
+  return Array.from({ length: connections }, () => ({ path: address, headers: {} }));
+}
+
+function firstOf(lanes: readonly Lane[]): Lane {
+  const [first] = lanes;
+  if (!first) throw new Error("There is nobody to ask for.");
+  return first;
+}
