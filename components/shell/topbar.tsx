@@ -62,11 +62,8 @@ async function AccountSlot({ locale, address, viewer }: ShellProps) {
   const t = await getTranslations({ locale, namespace: "shell" });
   if (viewer) {
     return (
-      <a
-        className="who"
-        href={paths.settings(locale, viewer.workspace)}
-        aria-label={t("accountOf", { name: viewer.displayName })}
-      >
+      <a className="who" href={paths.settings(locale, viewer.workspace)}>
+        <span className="vh">{t("accountOf", { name: viewer.displayName })}</span>
         <Avatar initials={viewer.initials} you />
       </a>
     );

@@ -2,6 +2,7 @@ import { type BrowserContext, test as base, expect } from "@playwright/test";
 
 /** What the browser complains about while a story runs: no story may end with any, but for what it provokes itself. */
 export interface Complaints {
+  heard: readonly string[];
   /** For a context that the story opens itself; its own one is watched already. */
   watch: (context: BrowserContext) => Promise<void>;
   /** The story provokes this one: `status of 404` where it opens an address with nothing behind it. */
@@ -14,7 +15,7 @@ export const test = base.extend<{ complaints: Complaints }>({
       const heard: string[] = [];
       const provoked: RegExp[] = [];
       await listen(context, heard);
-      await use({ watch: (other) => listen(other, heard), expectAlso: (one) => provoked.push(one) });
+      await use({ heard, watch: (other) => listen(other, heard), expectAlso: (one) => provoked.push(one) });
       expect(
         heard.filter((text) => !provoked.some((one) => one.test(text))),
         "the browser complained",

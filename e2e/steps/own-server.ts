@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
 
 export interface OwnServer {
   origin: string;
@@ -13,7 +15,13 @@ export async function startOwnServer(settings: Record<string, string>): Promise<
   const port = await freePort();
   const child = spawn(process.execPath, ["e2e/serve.mjs"], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...withoutOwnSettings, PORT: String(port), ...settings },
+    env: {
+      ...process.env,
+      ...withoutOwnSettings,
+      RUNG_E2E_DATA_DIR: path.join(os.tmpdir(), `rung-e2e-own-${process.pid}-${port}`),
+      PORT: String(port),
+      ...settings,
+    },
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let printed = "";
@@ -29,10 +37,15 @@ export async function startOwnServer(settings: Record<string, string>): Promise<
 
 /** The stories serve the product as it comes, whatever the developer's own settings are. */
 export const withoutOwnSettings: Record<string, string> = Object.fromEntries(
-  ["DATABASE_URL", "DATABASE_DIRECT_URL", "HOST", "RUNG_PUBLIC_URL", "RUNG_SECRET", "RUNG_DEMO"].map((name) => [
-    name,
-    "",
-  ]),
+  [
+    "DATABASE_URL",
+    "DATABASE_DIRECT_URL",
+    "HOST",
+    "RUNG_PUBLIC_URL",
+    "RUNG_SECRET",
+    "RUNG_DEMO",
+    "RUNG_RUNTIME_DATABASE_URL",
+  ].map((name) => [name, ""]),
 );
 
 async function stopped(child: ChildProcess, gone: Promise<void>): Promise<void> {
