@@ -1,9 +1,13 @@
 import { execFileSync } from "node:child_process";
+import os from "node:os";
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { withoutOwnSettings } from "./e2e/steps/own-server";
 import { installedChromium } from "./scripts/chromium.mjs";
 
-// The workers load this file too and have to find the same port.
+// The workers load this file too and have to find the same port and the same data.
 process.env.RUNG_E2E_PORT ||= freePort();
+process.env.RUNG_E2E_DATA_DIR ||= path.join(os.tmpdir(), `rung-e2e-${process.pid}`);
 const origin = `http://localhost:${process.env.RUNG_E2E_PORT}`;
 const executablePath = installedChromium() ?? undefined;
 
@@ -11,6 +15,9 @@ export default defineConfig({
   testDir: "e2e",
   workers: 2,
   retries: 0,
+  // For two cores that do other work as well; a story that is right is done long before.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   use: {
@@ -26,14 +33,8 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "pipe",
-    // The tests serve the product as it comes, whatever the developer's own settings are.
     env: {
-      ...Object.fromEntries(
-        ["DATABASE_URL", "DATABASE_DIRECT_URL", "HOST", "RUNG_PUBLIC_URL", "RUNG_SECRET", "RUNG_DEMO"].map((name) => [
-          name,
-          "",
-        ]),
-      ),
+      ...withoutOwnSettings,
       PORT: process.env.RUNG_E2E_PORT,
     },
   },

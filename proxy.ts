@@ -20,7 +20,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return plainRefusal("foreign-origin", accept);
   }
   if (!(await databaseAnswers())) return plainRefusal("unavailable", accept);
-  if (!dynamicPage.test(request.nextUrl.pathname)) return NextResponse.next();
+  const [, locale] = dynamicPage.exec(request.nextUrl.pathname) ?? [];
+  if (!locale) return NextResponse.next();
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy({ scripts: [nonceSource(nonce), `'${themeScriptHash}'`], development });
@@ -28,6 +29,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  // Next renders a page's not-found and forbidden beside it, before the layout could say which language it is.
+  headers.set("x-next-intl-locale", locale);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;

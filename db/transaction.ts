@@ -1,6 +1,7 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js";
-import type { Sql, TransactionSql } from "postgres";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 import { pool } from "./client";
 
 /** Queries name their tables; Drizzle's relational builder, which needs a schema, is not used. */
@@ -22,15 +23,40 @@ const dialect = new PgDialect();
  * What `work` throws rolls back and is thrown on.
  */
 export function transaction<T>(mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return pool().begin(mode === "read" ? "read only" : "read write", (connection) =>
+  const done = pool().begin(mode === "read" ? "read only" : "read write", (connection) =>
     work(drizzleOver(connection)),
   ) as Promise<T>;
+  return done.catch((error: unknown) => {
+    throw withoutText(error);
+  });
 }
 
 /** Calls `listener` for every statement sent through `transaction` until the returned function is called. */
 export function listenToStatements(listener: StatementListener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** What went wrong in the database: its SQLSTATE and where, but no statement, parameter or row, which hold personal text. */
+export class StatementError extends Error {
+  constructor(
+    readonly code: string | null,
+    frames: string[],
+  ) {
+    super("A statement failed.");
+    this.name = "StatementError";
+    this.stack = [`${this.name}: ${this.message}`, ...frames].join("\n");
+  }
+}
+
+function withoutText(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError || error instanceof postgres.PostgresError)) return error;
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null;
+  return new StatementError(
+    code,
+    (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)),
+  );
 }
 
 function drizzleOver(connection: TransactionSql): Transaction {

@@ -1,10 +1,9 @@
 // What Playwright starts: the production server on a data folder of its own, which goes with it.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 
-const dataDir = mkdtempSync(path.join(os.tmpdir(), "rung-e2e-"));
+const dataDir = process.env.RUNG_E2E_DATA_DIR;
+rmSync(dataDir, { recursive: true, force: true });
 const server = spawn(process.execPath, ["scripts/start.mjs"], {
   stdio: "inherit",
   env: { ...process.env, RUNG_DATA_DIR: dataDir, RUNG_DRAIN_MS: "0" },

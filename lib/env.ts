@@ -76,7 +76,10 @@ const variables = {
   RUNG_PUBLIC_URL: {
     schema: z
       .url({ protocol: /^https?$/ })
-      .refine((value) => new URL(value).pathname === "/" && !new URL(value).search && !new URL(value).username)
+      .refine(
+        (value) =>
+          URL.canParse(value) && new URL(value).pathname === "/" && !new URL(value).search && !new URL(value).username,
+      )
       .optional(),
     help: "RUNG_PUBLIC_URL must be an origin without a path, for example RUNG_PUBLIC_URL=https://rung.example.com.",
   },
@@ -120,10 +123,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
 
-  const demoPossible = !databaseUrl && loopback.has(host);
+  const publicHost = publicUrl ? new URL(publicUrl).hostname.replace(/^\[|\]$/g, "") : host;
+  // Behind a proxy the host is loopback too; the public address tells who can come.
+  const demoPossible = !databaseUrl && loopback.has(host) && loopback.has(publicHost);
   if (demoWish && !demoPossible) {
     problems.push(
-      "RUNG_DEMO=1 works only with the embedded database on a loopback host: unset DATABASE_URL and HOST, or unset RUNG_DEMO.",
+      "RUNG_DEMO=1 works only with the embedded database on a loopback host: unset DATABASE_URL, HOST and RUNG_PUBLIC_URL, or unset RUNG_DEMO.",
     );
   }
   if (databaseUrl && !env.secret) {

@@ -23,11 +23,13 @@ export async function serve(options) {
   listenForSignals(() => shutDown(server, app, options));
   await app.prepare();
   const handle = app.getRequestHandler();
+  // Nothing here speaks another protocol; in production Next would leave such a socket open for ever.
+  if (!options.dev) server.removeAllListeners("upgrade").on("upgrade", (_, socket) => socket.destroy());
 
   server.on("request", (request, response) => {
     if (globalThis.__rung.draining) response.shouldKeepAlive = false;
     if (options.publicUrl.startsWith("https:")) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     trustOnlyKnownOrigins(request, options.allowedOrigins);
     if (limitBody(request, response)) handle(request, response);

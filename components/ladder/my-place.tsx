@@ -10,12 +10,18 @@ import { paths } from "@/lib/paths";
  */
 export function MyPlace() {
   useEffect(() => {
-    if (document.documentElement.dataset.me !== "pending") return;
+    const { dataset } = document.documentElement;
+    if (dataset.me !== "pending") return;
+    // Signing out comes here without a new document: the mark is then older than the cookie it was made from.
+    if (!/(^|; )rung_hint=1/.test(document.cookie)) {
+      delete dataset.me;
+      return;
+    }
     const leaving = new AbortController();
     askForPlace(leaving.signal).then((place) => {
       if (leaving.signal.aborted) return;
       if (place) show(place);
-      else delete document.documentElement.dataset.me;
+      else delete dataset.me;
     });
     return () => leaving.abort();
   }, []);

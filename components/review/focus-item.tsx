@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useActionState, useState } from "react";
+import { type MouseEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import type { FieldCode } from "@/lib/errors";
 import { type FormState, untouched } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
@@ -58,6 +58,7 @@ export function FocusItem(props: FocusItemProps) {
     setTouched(true);
     props.onChange(changed);
   };
+  const form = useEarlyInput(rating, onChange);
   const forward = (event: MouseEvent) => (next ? onGo(event, next) : props.onFinish(event));
   return (
     <section aria-labelledby="in-hand">
@@ -73,7 +74,7 @@ export function FocusItem(props: FocusItemProps) {
           {item.elaboration}
         </p>
       </header>
-      <form action={post} onSubmit={(event) => event.preventDefault()}>
+      <form action={post} ref={form} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
         {/* Enter in a field presses a form's first button: that is the next one, not the previous. */}
         <button
           className="vh"
@@ -122,6 +123,22 @@ export function FocusItem(props: FocusItemProps) {
       </form>
     </section>
   );
+}
+
+/** Takes up what was chosen and typed before the script had come: until then it stands in the page alone. */
+function useEarlyInput(rating: DraftRating, onChange: (rating: DraftRating) => void) {
+  const form = useRef<HTMLFormElement>(null);
+  const atFirst = useRef({ rating, onChange });
+  useEffect(() => {
+    const { rating, onChange } = atFirst.current;
+    const early = form.current && new FormData(form.current);
+    if (!early) return;
+    const lines = (text: string) => text.replace(/\r\n?/g, "\n");
+    const answer = early.has("answer") ? Number(early.get("answer")) : rating.answer;
+    const comment = lines(String(early.get("comment")));
+    if (answer !== rating.answer || comment !== lines(rating.comment)) onChange({ ...rating, answer, comment });
+  }, []);
+  return form;
 }
 
 function typedRating(stored: DraftRating, typed: FormState["typed"]): DraftRating {

@@ -43,7 +43,7 @@ interface AutosaveOptions {
 
 type Reply =
   | { is: "saved"; version: number; savedAt: string }
-  | { is: "stale"; current: ServerState }
+  | { is: "stale"; current: ServerState & { savedAt: string | null } }
   | { is: "gone" | "signed-out" };
 type Change = (draft: Draft) => Draft;
 
@@ -80,6 +80,7 @@ export function useAutosave({ workspace, assessmentId, deviceKey, server, savedA
           return isSaved(latest.current);
         case "stale":
           change((state) => refused(state, reply.current));
+          setLastSaved(reply.current.savedAt);
           setFailing(null);
           return flush();
         case "gone":

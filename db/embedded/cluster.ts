@@ -119,6 +119,7 @@ async function writeSettings(places: Places, launcher: Launcher): Promise<void> 
     "max_connections = 60",
     "log_min_messages = warning",
     "log_destination = stderr",
+    "log_error_verbosity = terse",
     "logging_collector = off",
     ...(places.durable
       ? []

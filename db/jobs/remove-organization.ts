@@ -1,3 +1,4 @@
+import { newId } from "@/lib/ids";
 import { pool } from "../client";
 
 /** Children before what they point at; the workspace itself last. */
@@ -28,6 +29,8 @@ export async function removeOrganization(organizationId: string): Promise<void> 
       where m.organization_id = ${organizationId} and a.demo_key is not null`;
     for (const table of tables) await sql`delete from ${sql(table)} where organization_id = ${organizationId}`;
     await sql`delete from organization where id = ${organizationId}`;
+    // So that a demo workspace, once removed, is not made again at the next start.
+    await sql`insert into identity_event (id, code) values (${newId()}, 'demo-removed')`;
     if (accounts.length > 0) await sql`delete from account where id in ${sql(accounts.map((account) => account.id))}`;
   });
 }

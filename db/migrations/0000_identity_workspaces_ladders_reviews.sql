@@ -33,7 +33,7 @@ CREATE TABLE "identity_event" (
 	"account_id" uuid,
 	"code" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "identity_event_code" CHECK ("code" in ('account-created', 'signed-in', 'signed-out', 'sign-in-refused', 'setup-used'))
+	CONSTRAINT "identity_event_code" CHECK ("code" in ('account-created', 'signed-in', 'signed-out', 'sign-in-refused', 'setup-used', 'demo-removed'))
 );
 --> statement-breakpoint
 CREATE TABLE "login" (
@@ -101,7 +101,9 @@ CREATE TABLE "audit_event" (
 	"object_kind" text NOT NULL,
 	"object_id" uuid NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "audit_event_organization_id_id_pk" PRIMARY KEY("organization_id","id")
+	CONSTRAINT "audit_event_organization_id_id_pk" PRIMARY KEY("organization_id","id"),
+	CONSTRAINT "audit_event_action" CHECK ("action" in ('workspace-made', 'ladder-released', 'level-declared', 'aim-set', 'review-opened', 'assessment-submitted', 'review-closed', 'next-step-written')),
+	CONSTRAINT "audit_event_object_kind" CHECK ("object_kind" in ('organization', 'member', 'ladder-version', 'review', 'assessment', 'next-step'))
 );
 --> statement-breakpoint
 CREATE TABLE "career_aim" (
@@ -247,4 +249,5 @@ CREATE UNIQUE INDEX "member_account" ON "member" USING btree ("account_id","orga
 CREATE UNIQUE INDEX "organization_slug" ON "organization" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_kind" ON "assessment" USING btree ("organization_id","review_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "rating_once" ON "rating" USING btree ("organization_id","assessment_id","responsibility_id");--> statement-breakpoint
+CREATE INDEX "rating_review" ON "rating" USING btree ("organization_id","review_id");--> statement-breakpoint
 CREATE INDEX "review_subject" ON "review" USING btree ("organization_id","subject_member_id","opened_at");

@@ -17,9 +17,17 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON account, login, session, setup_token, at
 --> statement-breakpoint
 GRANT SELECT, INSERT ON identity_event TO rung_identity;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON organization, member, career_aim, review, assessment, rating, next_step TO rung_app;
+GRANT SELECT, INSERT ON organization, member, review, assessment, rating TO rung_app;
 --> statement-breakpoint
-GRANT DELETE ON career_aim, next_step TO rung_app;
+GRANT SELECT, INSERT, UPDATE ON career_aim, next_step TO rung_app;
+--> statement-breakpoint
+GRANT UPDATE (level_now, level_now_declared_at) ON member TO rung_app;
+--> statement-breakpoint
+GRANT UPDATE (state, closing, closed_at, self_submitted_at) ON review TO rung_app;
+--> statement-breakpoint
+GRANT UPDATE (version, saved_at, submitted_at) ON assessment TO rung_app;
+--> statement-breakpoint
+GRANT UPDATE (answer, comment) ON rating TO rung_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT ON ladder, ladder_version, ladder_responsibility, review_responsibility, idempotency_key TO rung_app;
 --> statement-breakpoint
@@ -89,11 +97,10 @@ CREATE POLICY organization_read ON organization FOR SELECT TO rung_app USING (id
 --> statement-breakpoint
 CREATE POLICY organization_make ON organization FOR INSERT TO rung_app WITH CHECK (id = app_organization());
 --> statement-breakpoint
-CREATE POLICY organization_change ON organization FOR UPDATE TO rung_app USING (id = app_organization());
---> statement-breakpoint
 CREATE POLICY member_read ON member FOR SELECT TO rung_app USING (organization_id = app_organization());
 --> statement-breakpoint
-CREATE POLICY member_make ON member FOR INSERT TO rung_app WITH CHECK (organization_id = app_organization());
+CREATE POLICY member_make ON member FOR INSERT TO rung_app
+  WITH CHECK (organization_id = app_organization() AND id = app_member());
 --> statement-breakpoint
 CREATE POLICY member_change ON member FOR UPDATE TO rung_app
   USING (organization_id = app_organization() AND id = app_member());
@@ -126,7 +133,9 @@ CREATE POLICY review_make ON review FOR INSERT TO rung_app
   WITH CHECK (organization_id = app_organization() AND subject_member_id = app_member());
 --> statement-breakpoint
 CREATE POLICY review_change ON review FOR UPDATE TO rung_app
-  USING (organization_id = app_organization() AND subject_member_id = app_member());
+  USING (organization_id = app_organization() AND subject_member_id = app_member()
+    AND state = 'open' AND self_submitted_at IS NULL)
+  WITH CHECK (organization_id = app_organization() AND subject_member_id = app_member());
 --> statement-breakpoint
 CREATE POLICY review_responsibility_read ON review_responsibility FOR SELECT TO rung_app
   USING (organization_id = app_organization() AND EXISTS (
@@ -148,9 +157,10 @@ CREATE POLICY assessment_make ON assessment FOR INSERT TO rung_app
       AND r.subject_member_id = app_member() AND r.state = 'open'));
 --> statement-breakpoint
 CREATE POLICY assessment_change ON assessment FOR UPDATE TO rung_app
-  USING (organization_id = app_organization() AND author_member_id = app_member() AND EXISTS (
+  USING (organization_id = app_organization() AND author_member_id = app_member() AND submitted_at IS NULL AND EXISTS (
     SELECT FROM review r WHERE r.organization_id = assessment.organization_id AND r.id = review_id
-      AND r.state = 'open' AND (kind <> 'self' OR r.self_submitted_at IS NULL)));
+      AND r.state = 'open' AND (kind <> 'self' OR r.self_submitted_at IS NULL)))
+  WITH CHECK (organization_id = app_organization() AND author_member_id = app_member());
 --> statement-breakpoint
 CREATE POLICY rating_read ON rating FOR SELECT TO rung_app
   USING (organization_id = app_organization() AND EXISTS (

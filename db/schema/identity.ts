@@ -9,6 +9,7 @@ export const identityEventCodes = [
   "signed-out",
   "sign-in-refused",
   "setup-used",
+  "demo-removed",
 ] as const;
 
 /** Somebody who can sign in. No `organization_id`: identity stands above the tenants. */

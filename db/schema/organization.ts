@@ -16,6 +16,28 @@ import { account } from "./identity";
 export const memberRoles = ["administrator", "member"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
+/** Everything that is written down when it happens; ids and codes only, never what a person wrote. */
+export const auditActions = [
+  "workspace-made",
+  "ladder-released",
+  "level-declared",
+  "aim-set",
+  "review-opened",
+  "assessment-submitted",
+  "review-closed",
+  "next-step-written",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+export const auditObjectKinds = [
+  "organization",
+  "member",
+  "ladder-version",
+  "review",
+  "assessment",
+  "next-step",
+] as const;
+export type AuditObjectKind = (typeof auditObjectKinds)[number];
+
 /** A workspace: the tenant. */
 export const organization = pgTable(
   "organization",
@@ -81,13 +103,15 @@ export const auditEvent = pgTable(
     organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
     id: rowId(),
     actorMemberId: uuid("actor_member_id"),
-    action: text("action").notNull(),
-    objectKind: text("object_kind").notNull(),
+    action: text("action").notNull().$type<AuditAction>(),
+    objectKind: text("object_kind").notNull().$type<AuditObjectKind>(),
     objectId: uuid("object_id").notNull(),
     at: at("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    check("audit_event_action", oneOf("action", auditActions)),
+    check("audit_event_object_kind", oneOf("object_kind", auditObjectKinds)),
     index("audit_event_object").on(t.organizationId, t.objectKind, t.objectId),
     foreignKey({
       name: "audit_event_actor_fk",

@@ -147,6 +147,7 @@ export const rating = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     uniqueIndex("rating_once").on(t.organizationId, t.assessmentId, t.responsibilityId),
+    index("rating_review").on(t.organizationId, t.reviewId),
     foreignKey({
       name: "rating_assessment_fk",
       columns: [t.organizationId, t.assessmentId, t.reviewId],

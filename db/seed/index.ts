@@ -14,7 +14,7 @@ export async function prepareWorkspaceData(options: { url: string; env: Env }): 
   await releaseLadderEverywhere();
   if (await hasAccounts()) return { notices: [] };
   if (options.env.demo) {
-    await makeDemoWorkspace(new Date());
+    if (!(await demoWasRemoved())) await makeDemoWorkspace(new Date());
     return { notices: [] };
   }
   const link = `${env().publicUrl}${paths.setup("en", await makeSetupToken())}`;
@@ -30,5 +30,10 @@ export async function prepareWorkspaceData(options: { url: string; env: Env }): 
 
 async function hasAccounts(): Promise<boolean> {
   const rows = await pool()`select 1 from account limit 1`;
+  return rows.length > 0;
+}
+
+async function demoWasRemoved(): Promise<boolean> {
+  const rows = await pool()`select 1 from identity_event where code = 'demo-removed' limit 1`;
   return rows.length > 0;
 }

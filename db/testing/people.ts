@@ -2,8 +2,6 @@ import { signUp } from "@/lib/auth/commands";
 import type { Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
-import { connect } from "../connection";
-import type { TestDatabase } from "./test-database";
 
 /** Somebody in a test: a session and a member in one workspace. */
 export interface TestPerson {
@@ -27,16 +25,6 @@ export async function signedUp(displayName = "Test Person"): Promise<TestPerson>
   });
   if (!outcome.ok) throw new Error(outcome.code);
   return personIn(outcome.sessionToken, null);
-}
-
-/** Another person joins `host`'s workspace as an ordinary member (there is no invitation yet). */
-export async function joined(database: TestDatabase, host: TestPerson, displayName = "Colleague"): Promise<TestPerson> {
-  const person = await signedUp(displayName);
-  const admin = connect(database.adminUrl, { max: 1, onnotice: () => {} });
-  await admin`insert into member (organization_id, id, account_id, display_name, role)
-    values (${host.organizationId}, ${newId()}, ${person.accountId}, ${displayName}, 'member')`;
-  await admin.end();
-  return personIn(person.sessionToken, host.workspace);
 }
 
 /** Runs `work` as this person, in the workspace they stand for here. */

@@ -12,7 +12,6 @@ const doors = product
 const askedElsewhere: Record<string, string> = {
   "lib/auth/queries.ts getMe": "made of queries that ask",
   "lib/ladder/queries.ts getCurrentLadder": "made of queries that ask",
-  "lib/review/queries.ts getOpenReview": "made of queries that ask",
   "lib/review/queries.ts listRatings": "finds nothing without an assessment that its predicate shows; its callers ask",
 };
 

@@ -1,27 +1,14 @@
-import { auditEvent } from "@/db/schema";
+import { type AuditAction, type AuditObjectKind, auditEvent } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
-
-/** Everything that is written down when it happens; ids and codes only, never what a person wrote. */
-export const auditActions = [
-  "workspace-made",
-  "ladder-released",
-  "level-declared",
-  "aim-set",
-  "review-opened",
-  "assessment-submitted",
-  "review-closed",
-  "next-step-written",
-] as const;
-export type AuditAction = (typeof auditActions)[number];
 
 export interface AuditEntry {
   organizationId: string;
   /** Null for a job that nobody asked for. */
   actorMemberId: string | null;
   action: AuditAction;
-  objectKind: "organization" | "member" | "ladder-version" | "review" | "assessment" | "next-step";
+  objectKind: AuditObjectKind;
   objectId: string;
 }
 
@@ -34,7 +21,7 @@ export async function recordEvent(tx: Transaction, entry: AuditEntry): Promise<v
 export function recordOwnAct(
   viewer: Viewer,
   action: AuditAction,
-  objectKind: AuditEntry["objectKind"],
+  objectKind: AuditObjectKind,
   objectId: string,
 ): Promise<void> {
   const { organizationId, memberId: actorMemberId } = viewer;

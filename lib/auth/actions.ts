@@ -44,6 +44,9 @@ export async function signOutAction(locale: Locale): Promise<void> {
 
 async function enter(locale: Locale, form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {
   if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
+  // Whoever was signed in here before is signed out, not left behind with a cookie that still works.
+  const before = await currentSessionToken();
+  if (before) await signOut(before);
   await setSessionCookie(outcome.sessionToken);
   const next = form.get("next");
   redirect(safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(knownLocale(locale)));

@@ -6,6 +6,7 @@ import { type Action, permissions, relations } from "./permissions";
 import { acts } from "./testing/acts";
 import { attempt, attemptFromElsewhere, leaked, rowsOf } from "./testing/attempt";
 import { authorizationMatrix, heldBy } from "./testing/authorization-matrix";
+import { withViewer } from "./viewer";
 
 const database = await testDatabase();
 const people = await everybody();
@@ -52,6 +53,15 @@ describe("through commands and queries", () => {
     expect(leaked(made, people.subject)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
+
+  it.each(["", "a b", "../x", "nul\0", "half\ud83d", "x".repeat(500), "' or true --"])(
+    "finds no workspace under %j",
+    async (workspace) => {
+      const { sessionToken } = people.subject;
+      expect(await withViewer(sessionToken, workspace, "read", async () => true)).toEqual({ is: "outside" });
+      expect(await withViewer("no session", workspace, "read", async () => true)).toEqual({ is: "signed-out" });
+    },
+  );
 
   it("hands the subject what is theirs, so that a leak could be seen", async () => {
     for (const action of ["aim.read", "review.list", "review.read", "growth.read"] as const)

@@ -1,12 +1,12 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
-import { fail, type Outcome } from "@/lib/errors";
+import { type Failure, fail, type Outcome } from "@/lib/errors";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
-import { recordAttempt, tooManyAttempts } from "./attempts";
+import { forgetAttempt, takeAttempt } from "./attempts";
 import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
-import { hashPassword, passwordMatches } from "./password";
+import { hashPassword, passwordMatches, TooBusy } from "./password";
 import { sessionSeconds } from "./session-seconds";
 import { newToken, tokenHash } from "./tokens";
 import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
@@ -17,11 +17,13 @@ type Signed = { sessionToken: string };
  * Makes an account, its first session, and a workspace of its own with the built-in ladder, in one transaction.
  * `email-unavailable` when the address is taken; nothing is stored then.
  */
-export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email-unavailable">> {
-  const secretHash = await hashPassword(input.password);
-  return withVisitor(async (visitor) =>
-    makeAccount(visitor, { ...input, workspaceName: input.displayName }, secretHash),
-  );
+export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email-unavailable" | "too-many-attempts">> {
+  const attempted = await withVisitor((visitor) => takeAttempt(visitor, "sign-up", foldEmail(input.email)));
+  if (!attempted) return fail("too-many-attempts");
+  return inTime(async () => {
+    const secretHash = await hashPassword(input.password);
+    return withVisitor((visitor) => makeAccount(visitor, { ...input, workspaceName: input.displayName }, secretHash));
+  });
 }
 
 /**
@@ -30,43 +32,57 @@ export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email
  */
 export async function setUpFirstAdministrator(
   input: SetupInput,
-): Promise<Outcome<Signed, "email-unavailable" | "token-spent">> {
-  const secretHash = await hashPassword(input.password);
-  return withVisitor(async (visitor) => {
-    const [token] = await visitor.tx
-      .update(setupToken)
-      .set({ usedAt: sql`now()` })
-      .where(and(eq(setupToken.tokenHash, tokenHash(input.token)), isNull(setupToken.usedAt), sql`expires_at > now()`))
-      .returning({ id: setupToken.id });
-    if (!token) return fail("token-spent");
-    const made = await makeAccount(visitor, input, secretHash, "setup-used");
-    // The address can be corrected and the token used again: its use is rolled back with a failure.
-    if (!made.ok) await visitor.tx.update(setupToken).set({ usedAt: null }).where(eq(setupToken.id, token.id));
-    return made;
+): Promise<Outcome<Signed, "email-unavailable" | "token-spent" | "too-many-attempts">> {
+  const valid = and(
+    eq(setupToken.tokenHash, tokenHash(input.token)),
+    isNull(setupToken.usedAt),
+    sql`expires_at > now()`,
+  );
+  // Looked at first: without a token nobody makes the server hash anything.
+  const known = await withVisitor(({ tx }) => tx.select({ id: setupToken.id }).from(setupToken).where(valid));
+  if (known.length === 0) return fail("token-spent");
+  return inTime(async () => {
+    const secretHash = await hashPassword(input.password);
+    return withVisitor(async (visitor): Promise<Outcome<Signed, "email-unavailable" | "token-spent">> => {
+      const used = await visitor.tx
+        .update(setupToken)
+        .set({ usedAt: sql`now()` })
+        .where(valid)
+        .returning({ id: setupToken.id });
+      if (used.length === 0) return fail("token-spent");
+      const made = await makeAccount(visitor, input, secretHash, "setup-used");
+      // With another address the token may be used again.
+      if (!made.ok)
+        await visitor.tx
+          .update(setupToken)
+          .set({ usedAt: null })
+          .where(
+            inArray(
+              setupToken.id,
+              used.map((one) => one.id),
+            ),
+          );
+      return made;
+    });
   });
 }
 
 /** `wrong-credentials` for unknown address and wrong password alike, after the same work. */
 export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
   const emailFolded = foldEmail(input.email);
-  const known = await withVisitor(async (visitor) => {
-    if (await tooManyAttempts(visitor, emailFolded)) return "too-many-attempts";
-    const [row] = await visitor.tx
-      .select({ accountId: account.id, secretHash: login.secretHash })
-      .from(account)
-      .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
-      .where(eq(account.emailFolded, emailFolded));
-    return row ?? null;
-  });
-  if (known === "too-many-attempts") return fail("too-many-attempts");
-  // Outside a transaction: a connection is not held while the password is checked.
-  const matches = await passwordMatches(known?.secretHash ?? null, input.password);
-  return withVisitor(async (visitor): Promise<Outcome<Signed, "wrong-credentials">> => {
-    if (!known || !matches) {
-      await recordAttempt(visitor, emailFolded);
-      return fail("wrong-credentials");
-    }
-    return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+  const { attempted, known } = await withVisitor(async (visitor) => ({
+    attempted: await takeAttempt(visitor, "sign-in", emailFolded),
+    known: await findPasswordLogin(visitor, emailFolded),
+  }));
+  if (!attempted) return fail("too-many-attempts");
+  return inTime(async () => {
+    // Outside a transaction: a connection is not held while the password is checked.
+    const matches = await passwordMatches(known?.secretHash ?? null, input.password);
+    if (!known || !matches) return fail("wrong-credentials");
+    return withVisitor(async (visitor): Promise<Outcome<Signed, never>> => {
+      await forgetAttempt(visitor, attempted);
+      return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+    });
   });
 }
 
@@ -90,6 +106,25 @@ export async function signOut(sessionToken: string): Promise<void> {
     if (ended)
       await visitor.tx.insert(identityEvent).values({ id: newId(), accountId: ended.accountId, code: "signed-out" });
   });
+}
+
+/** Turns a server that is busy checking passwords into an answer that says to wait. */
+async function inTime<T>(work: () => Promise<T>): Promise<T | Failure<"too-many-attempts">> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TooBusy) return fail("too-many-attempts");
+    throw error;
+  }
+}
+
+async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
+  const [row] = await tx
+    .select({ accountId: account.id, secretHash: login.secretHash })
+    .from(account)
+    .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
+    .where(eq(account.emailFolded, emailFolded));
+  return row ?? null;
 }
 
 async function makeAccount(

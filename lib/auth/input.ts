@@ -24,7 +24,8 @@ const email = z
   .trim()
   .min(1, "required")
   .max(254, "too-long")
-  .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/, "not-an-email");
+  .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/, "not-an-email")
+  .refine(isWellFormed, "not-an-email");
 const newPassword = z.string({ error: "required" }).min(passwordMinimum, "too-short").max(passwordMaximum, "too-long");
 
 /** What tells two spellings of one address apart is not kept: case, and how accents are composed. */
@@ -54,7 +55,12 @@ export const signUpInput = z.object({
 export type SignUpInput = z.output<typeof signUpInput>;
 
 export const signInInput = z.object({
-  email: z.string({ error: "required" }).trim().min(1, "required").max(254, "too-long"),
+  email: z
+    .string({ error: "required" })
+    .trim()
+    .min(1, "required")
+    .max(254, "too-long")
+    .refine(isWellFormed, "not-an-email"),
   password: z.string({ error: "required" }).min(1, "required").max(passwordMaximum, "too-long"),
 });
 export type SignInInput = z.output<typeof signInInput>;
@@ -65,4 +71,6 @@ export const setupInput = signUpInput.extend({
 });
 export type SetupInput = z.output<typeof setupInput>;
 
-export const demoInput = z.object({ person: z.string({ error: "required" }).min(1, "required").max(40, "too-long") });
+export const demoInput = z.object({
+  person: z.string({ error: "required" }).min(1, "required").max(40, "too-long").refine(isWellFormed),
+});

@@ -88,7 +88,9 @@ function isFailure(value: unknown): boolean {
   return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 }
 
-function opening(sessionToken: string, workspace: string | null) {
+function opening(sessionToken: string, wanted: string | null) {
+  // What cannot be a slug is no workspace; some of it could not even be asked for.
+  const workspace = wanted === null || /^[\w-]{1,64}$/.test(wanted) ? wanted : "";
   return sql`
     select a.id account_id, a.time_zone,
       m.id member_id, m.display_name, m.role, m.level_now, m.level_now_declared_at level_declared_at,

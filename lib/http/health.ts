@@ -15,41 +15,40 @@ export function healthz(): Response {
 /** Whether this process should get requests: the database answers, its migrations are this version's, no stop is under way. */
 export async function readyz(): Promise<Response> {
   if (isDraining()) return answer(503, { status: "draining" });
-  try {
-    const current = await inTime(migrationsCurrent);
-    return current ? answer(200, { status: "ready" }) : answer(503, { status: "migrations-pending" });
-  } catch {
-    return answer(503, { status: "database-away" });
-  }
+  const current = await migrations();
+  if (current === null) return answer(503, { status: "database-away" });
+  return current ? answer(200, { status: "ready" }) : answer(503, { status: "migrations-pending" });
 }
 
-let lastCheck: { at: number; result: Promise<boolean> } | undefined;
+const migrations = onceASecond(migrationsCurrent);
+const ping = onceASecond((sql) => sql`select 1`);
 
 /** Whether the database answers; asked at most once a second. */
-export function databaseAnswers(): Promise<boolean> {
-  const now = Date.now();
-  if (!lastCheck || now - lastCheck.at >= keepMs) {
-    const result = inTime((sql) => sql`select 1`).then(
-      () => true,
-      () => false,
-    );
-    lastCheck = { at: now, result };
-  }
-  return lastCheck.result;
+export async function databaseAnswers(): Promise<boolean> {
+  return (await ping()) !== null;
 }
 
-async function inTime<T>(ask: (sql: Sql) => PromiseLike<T>): Promise<T> {
+/** Asks the database at most once a second, however many want to know; null when it does not answer in time. */
+function onceASecond<T>(ask: (sql: Sql) => PromiseLike<T>): () => Promise<T | null> {
+  let last: { at: number; result: Promise<T | null> } | undefined;
+  return () => {
+    const now = Date.now();
+    if (!last || now - last.at >= keepMs) last = { at: now, result: inTime(ask) };
+    return last.result;
+  };
+}
+
+async function inTime<T>(ask: (sql: Sql) => PromiseLike<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database did not answer in time.")), answerWithinMs);
+  // A busy process reads answers late: what has arrived by the time the timer fires is still looked at.
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => setImmediate(() => resolve(null)), answerWithinMs);
   });
-  const asked = Promise.resolve(ask(probe()));
+  const asked = Promise.resolve(ask(probe())).catch(() => null);
   try {
     return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
-    // When it fails after the time is up, nobody is listening any more.
-    asked.catch(() => {});
   }
 }
 

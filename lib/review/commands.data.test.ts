@@ -73,6 +73,22 @@ describe("opening a review", () => {
     expect(await as(person, "read", listOwnReviews)).toHaveLength(1);
   });
 
+  it("takes the same client key with something else for another act", async () => {
+    const person = await signedUp();
+    const first = input();
+    const other = { ...first, target: "L5" };
+    const [one, two] = [
+      await as(person, "write", (viewer) => openReview(viewer, first)),
+      await as(person, "write", (viewer) => openReview(viewer, other)),
+    ];
+    expect(one.ok && two.ok && one.reviewId !== two.reviewId).toBe(true);
+    const reviews = await as(person, "read", listOwnReviews);
+    expect(reviews.map((review) => [review.target, review.total])).toEqual([
+      ["L5", 15],
+      ["L3", 7],
+    ]);
+  });
+
   it("refuses a level that the ladder does not have and stores nothing", async () => {
     const person = await signedUp();
     const outcome = await as(person, "write", (viewer) => openReview(viewer, input({ target: "L9" })));
@@ -179,6 +195,21 @@ describe("submitting", () => {
     expect(audited[0]?.n).toBe(1);
     const stored = await as(person, "read", (viewer) => getSelfAssessment(viewer, draft.reviewId));
     expect(stored).toMatchObject({ state: "closed" });
+  });
+
+  it("does not take one review's key for another's", async () => {
+    const person = await signedUp();
+    const [first, second] = [await opened(person), await opened(person, { target: "L2" })];
+    const clientKey = newId();
+    for (const draft of [first, second]) {
+      const version = await answeredAll(person, draft);
+      const outcome = await as(person, "write", (viewer) =>
+        submitSelfAssessment(viewer, { assessmentId: draft.assessmentId, version, clientKey }),
+      );
+      expect(outcome).toEqual({ ok: true, reviewId: draft.reviewId });
+    }
+    const reviews = await as(person, "read", listOwnReviews);
+    expect(reviews.map((review) => review.state)).toEqual(["closed", "closed"]);
   });
 
   it("makes the draft unchangeable, for commands and for SQL under the application's role", async () => {

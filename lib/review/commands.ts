@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { assessment, idempotencyKey, ladderResponsibility, review, reviewResponsibility } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
@@ -50,7 +51,7 @@ export async function openReview(
   }
 
   const reviewId = newId();
-  const earlier = await claimKey(viewer, "open-review", input.clientKey, reviewId);
+  const earlier = await claimKey(viewer, "open-review", [input.clientKey, input], reviewId);
   if (earlier) return { ok: true, reviewId: earlier };
   await declareLevelNow(viewer, input.levelNow);
   await setAim(viewer, input.target, input.reachBy);
@@ -90,7 +91,8 @@ export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessme
     .from(assessment)
     .where(ownAssessment(viewer, input.assessmentId));
   if (!draft) return fail("not-found");
-  const earlier = await claimKey(viewer, "submit-self-assessment", input.clientKey, draft.reviewId);
+  const given = [input.clientKey, input.assessmentId];
+  const earlier = await claimKey(viewer, "submit-self-assessment", given, draft.reviewId);
   if (earlier) return { ok: true, reviewId: earlier };
   if (draft.submittedAt) return fail("already-submitted");
 
@@ -107,9 +109,15 @@ export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessme
   return { ok: true, reviewId: draft.reviewId };
 }
 
-/** Claims a client's key for an act. Null: it is new; else the id of what the same act made before. */
-async function claimKey(viewer: Viewer, action: string, clientKey: string, objectId: string): Promise<string | null> {
+/**
+ * Claims a client's key for an act. Null: it is new; else the id of what the same act made before.
+ *
+ * @param given the client's key and what it was sent with: a page that is gone back to and sent with something else is
+ *   another act, not a repetition
+ */
+async function claimKey(viewer: Viewer, action: string, given: unknown, objectId: string): Promise<string | null> {
   const { organizationId, memberId } = viewer;
+  const clientKey = createHash("sha256").update(JSON.stringify(given)).digest("hex");
   const claimed = await viewer.tx
     .insert(idempotencyKey)
     .values({ organizationId, id: newId(), memberId, action, clientKey, objectId })

@@ -80,6 +80,20 @@ describe("a draft in the browser", () => {
     expect(used && isSaved(used)).toBe(true);
   });
 
+  it("asks again about a conflict that was not decided, after a reload and after another refusal", () => {
+    const mine = { key: "a", answer: 2, comment: "mine" };
+    const theirs = { key: "a", answer: 3, comment: "theirs" };
+    const server = { version: 2, ratings: [theirs] };
+    const conflict = refused(edit(startDraft({ version: 1, ratings: empty }), mine), server);
+    expect(conflict.conflicts).toEqual({ a: theirs });
+    const copy = deviceCopy(conflict, 0);
+    if (!copy) throw new Error("nothing kept");
+    expect(takeUp(startDraft(server), copy, 1).conflicts).toEqual({ a: theirs });
+    expect(refused(conflict, { ...server, version: 3 }).conflicts).toEqual({ a: theirs });
+    const decided = resolve(conflict, "a", "keep-mine", limit);
+    expect(decided && nextSave(decided, limit)?.ratings).toEqual([mine]);
+  });
+
   it("forgets what a device kept for more than seven days", () => {
     const draft = startDraft({ version: 1, ratings: empty });
     const copy = { at: 0, saved: draft.saved, edits: { a: { key: "a", answer: 1, comment: "old" } }, sent: [] };

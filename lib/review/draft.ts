@@ -81,7 +81,7 @@ export function undelivered(draft: Draft): Draft {
 /**
  * The server refused a stale save and told what it has. Per responsibility: untouched by others, the edit is sent again
  * on the new version; the same as the edit, it is saved already (an answer that was lost on its way back); different
- * from both, it is a conflict.
+ * from both, it is a conflict. What was a conflict before and is not decided yet remains one.
  */
 export function refused(draft: Draft, server: ServerState): Draft {
   const theirs = byKey(server.ratings);
@@ -91,7 +91,8 @@ export function refused(draft: Draft, server: ServerState): Draft {
     const now = theirs[key];
     if (sameRating(mine, now)) continue;
     edits[key] = mine;
-    const own = [draft.saved[key], ...draft.doubtful].some((one) => one?.key === key && now && sameRating(now, one));
+    const base = key in draft.conflicts ? undefined : draft.saved[key];
+    const own = [base, ...draft.doubtful].some((one) => one?.key === key && now && sameRating(now, one));
     if (now && !own) conflicts[key] = now;
   }
   return { version: server.version, saved: theirs, edits, inFlight: null, doubtful: [], conflicts };
@@ -140,7 +141,9 @@ export interface DeviceCopy {
 export function deviceCopy(draft: Draft, now: number): DeviceCopy | null {
   if (isSaved(draft)) return null;
   const sent = [...draft.doubtful, ...Object.values(draft.inFlight ?? {})];
-  return { at: now, saved: draft.saved, edits: draft.edits, sent };
+  // An edit in an undecided conflict is based on nothing that is saved, so that it comes back as a conflict.
+  const saved = Object.keys(draft.conflicts).reduce(without, draft.saved);
+  return { at: now, saved, edits: draft.edits, sent };
 }
 
 const keptForMs = 7 * 24 * 60 * 60 * 1000;

@@ -11,7 +11,13 @@ const longestPeriodDays = 731;
 const levelKey = z.string({ error: "required" }).min(1, "required").max(40, "not-a-level");
 const id = z.uuid({ error: "malformed-request" });
 /** A key that the client makes once per act, so that sending the act twice does it once. */
-const clientKey = z.string({ error: "required" }).min(8, "required").max(64, "too-long");
+const clientKey = z
+  .string({ error: "required" })
+  .min(8, "required")
+  .max(64, "too-long")
+  .regex(/^[\w-]*$/, "unknown-key");
+/** What an `integer` of the database holds. */
+const highestVersion = 2_147_483_647;
 
 /** `YYYY-MM-DD`, a day that exists, between 2000 and 2100. */
 export const isoDay = z
@@ -54,21 +60,28 @@ const answer = z
 
 /** The whole of what somebody answers about one responsibility: 1 to 5, 0 for no opportunity, null for nothing yet. */
 export const draftRatingInput = z.strictObject({
-  key: z.string({ error: "unknown-key" }).min(1, "unknown-key").max(80, "unknown-key"),
+  key: z
+    .string({ error: "unknown-key" })
+    .max(80, "unknown-key")
+    .regex(/^[\w-]+$/, "unknown-key"),
   answer,
   comment: boundedText(commentLimit),
 });
 export type DraftRating = z.output<typeof draftRatingInput>;
 
 export const saveAssessmentInput = z.strictObject({
-  version: z.number().int().min(1),
-  ratings: z.array(draftRatingInput).min(1).max(60),
+  version: z.number().int().min(1).max(highestVersion),
+  ratings: z
+    .array(draftRatingInput)
+    .min(1)
+    .max(60)
+    .refine((all) => new Set(all.map((one) => one.key)).size === all.length, "unknown-key"),
 });
 export type SaveAssessmentInput = z.output<typeof saveAssessmentInput>;
 
 export const submitAssessmentInput = z.object({
   assessmentId: id,
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(highestVersion),
   clientKey,
 });
 export type SubmitAssessmentInput = z.output<typeof submitAssessmentInput>;
@@ -76,7 +89,7 @@ export type SubmitAssessmentInput = z.output<typeof submitAssessmentInput>;
 /** One answer sent by a form without script: the radio's value is a digit, nothing chosen is null. */
 export const answerFormInput = z.object({
   assessmentId: id,
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(highestVersion),
   key: draftRatingInput.shape.key,
   answer: z
     .enum(["0", "1", "2", "3", "4", "5"], { error: "not-an-answer" })

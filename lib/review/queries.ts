@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import {
   assessment,
   ladderResponsibility,
@@ -52,18 +52,24 @@ const listLimit = 200;
 /** The viewer's own reviews, newest first, with how many answers each has. One query. */
 export async function listOwnReviews(viewer: Viewer): Promise<ReviewSummary[]> {
   authorize(viewer, "review.list");
-  const covered = viewer.tx
-    .select({ reviewId: reviewResponsibility.reviewId, total: count().as("total") })
-    .from(reviewResponsibility)
-    .where(eq(reviewResponsibility.organizationId, viewer.organizationId))
-    .groupBy(reviewResponsibility.reviewId)
-    .as("covered");
-  const answered = viewer.tx
-    .select({ reviewId: rating.reviewId, answered: count().as("answered") })
-    .from(rating)
-    .where(and(eq(rating.organizationId, viewer.organizationId), isNotNull(rating.answer)))
-    .groupBy(rating.reviewId)
-    .as("answered");
+  return summaries(viewer, undefined, listLimit);
+}
+
+/** The newest review that waits to be finished, with how far it is; null when none does. */
+export async function getOpenReview(viewer: Viewer): Promise<Pick<ReviewSummary, "id" | "answered" | "total"> | null> {
+  authorize(viewer, "review.list");
+  const [open] = await summaries(viewer, eq(review.state, "open"), 1);
+  return open ? { id: open.id, answered: open.answered, total: open.total } : null;
+}
+
+/** Counted per listed review, by its own keys: the cost grows with the list and not with the workspace. */
+function summaries(viewer: Viewer, which: SQL | undefined, limit: number): Promise<ReviewSummary[]> {
+  const countIn = (table: SQL, more: SQL) =>
+    sql<number>`(
+    select count(*) from ${table} of_review
+    where of_review.organization_id = review.organization_id and of_review.review_id = review.id ${more})`.mapWith(
+      Number,
+    );
   return viewer.tx
     .select({
       id: review.id,
@@ -74,21 +80,13 @@ export async function listOwnReviews(viewer: Viewer): Promise<ReviewSummary[]> {
       periodTo: review.periodTo,
       openedAt: review.openedAt,
       closedAt: review.closedAt,
-      answered: sql<number>`coalesce(${answered.answered}, 0)`.mapWith(Number),
-      total: sql<number>`coalesce(${covered.total}, 0)`.mapWith(Number),
+      answered: countIn(sql`rating`, sql`and of_review.answer is not null`),
+      total: countIn(sql`review_responsibility`, sql``),
     })
     .from(review)
-    .leftJoin(covered, eq(covered.reviewId, review.id))
-    .leftJoin(answered, eq(answered.reviewId, review.id))
-    .where(visible.reviews(viewer))
+    .where(and(visible.reviews(viewer), which))
     .orderBy(desc(review.openedAt), desc(review.id))
-    .limit(listLimit);
-}
-
-/** The newest review that waits to be finished, with how far it is; null when none does. */
-export async function getOpenReview(viewer: Viewer): Promise<Pick<ReviewSummary, "id" | "answered" | "total"> | null> {
-  const open = (await listOwnReviews(viewer)).find((one) => one.state === "open");
-  return open ? { id: open.id, answered: open.answered, total: open.total } : null;
+    .limit(limit);
 }
 
 /** The viewer's own side of one review with the ladder text it was opened on; null when it is not theirs or not there. */

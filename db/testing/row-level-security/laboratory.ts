@@ -13,6 +13,8 @@ export interface Laboratory {
    * `table` who finds any and, where nobody does, on all tables. The transaction is rolled back.
    */
   noticed(change: string, table?: string): Promise<string[]>;
+  /** The same with the right to change whole rows of `table`, where it is granted for columns: the policies are then alone. */
+  noticedByPolicy(change: string, table: string): Promise<string[]>;
 }
 
 export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory {
@@ -28,13 +30,21 @@ export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory
     });
   }
 
-  async function differences(tables: readonly string[]): Promise<string[]> {
+  async function noticedByPolicy(change: string, table: string): Promise<string[]> {
+    return inUndone(sql, async () => {
+      if (tableLocks[table]?.fixedOwner) await sql.unsafe(`grant update on ${table} to rung_app`);
+      if (change) await sql.unsafe(change);
+      return differences([table], true);
+    });
+  }
+
+  async function differences(tables: readonly string[], columnsGranted = false): Promise<string[]> {
     const found: string[] = [];
     for (const asker of askers(fixture.people)) {
       await become(sql, asker, owner);
       for (const table of tables) {
         const seen = await observe(askIn(sql), table, fixture);
-        const wrong = differing(seen, expected(asker, table, fixture));
+        const wrong = differing(seen, expected(asker, table, fixture, columnsGranted));
         found.push(...wrong.map((probe) => `${asker.name}, ${table}: ${probe}`));
       }
       await sql`reset role`;
@@ -43,7 +53,7 @@ export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory
     return found;
   }
 
-  return { sql, noticed };
+  return { sql, noticed, noticedByPolicy };
 }
 
 async function inUndone<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
@@ -66,15 +76,11 @@ async function become(sql: Sql, asker: Asker, owner: string): Promise<void> {
 
 function askIn(sql: Sql): Ask {
   return async (statement) => {
-    try {
-      const rows = await sql.unsafe(statement);
-      return { ok: true, count: rows.count, rows: [...rows] };
-    } catch (error) {
-      const { code, message } = error as { code: string; message: string };
-      return { ok: false, code, says: message };
-    } finally {
-      await sql`rollback to savepoint probe`;
-    }
+    // Both are sent at once, and the server takes them in this order.
+    const [asked] = await Promise.allSettled([sql.unsafe(statement), sql.unsafe("rollback to savepoint probe")]);
+    if (asked.status === "fulfilled") return { ok: true, count: asked.value.count, rows: [...asked.value] };
+    const { code, message } = asked.reason as { code: string; message: string };
+    return { ok: false, code, says: message };
   };
 }
 

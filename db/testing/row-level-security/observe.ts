@@ -30,8 +30,12 @@ export async function observe(ask: Ask, table: string, { people }: Fixture): Pro
   return seen;
 }
 
-/** What `observe` has to find, from the table of locks. */
-export function expected(asker: Asker, table: string, fixture: Fixture): Observation {
+/**
+ * What `observe` has to find, from the table of locks.
+ *
+ * @param columnsGranted the right to change reaches whole rows, so that only policies keep them from being given away
+ */
+export function expected(asker: Asker, table: string, fixture: Fixture, columnsGranted = false): Observation {
   const lock = lockOf(table);
   const reach = asker.role === "owner" ? ownersReach(asker, table) : lock;
   const rows = fixture.rows.filter((row) => row.table === table);
@@ -47,7 +51,8 @@ export function expected(asker: Asker, table: string, fixture: Fixture): Observa
   // A row that may be changed may still not be given away; where none may be, the statement finds none.
   const changed = count(reach.change);
   const { toWorkspace, toMember } = lock.giveAway;
-  seen[toWorkspace] = changed === 0 || changed === "no grant" ? changed : "refused";
+  const ungranted = lock.fixedOwner && !columnsGranted && asker.role === "rung_app";
+  seen[toWorkspace] = ungranted ? "no grant" : changed === 0 || changed === "no grant" ? changed : "refused";
   if (toMember) seen[toMember] = asker.role === "owner" ? changed : seen[toWorkspace];
   for (const role of roles) {
     const { organizationId, memberId } = fixture.people[role];

@@ -10,8 +10,12 @@ export interface TableLock {
   remove: Reach;
   /** A change that reads nothing (no WHERE, no column on the right), so that only the policy for UPDATE can stop it. */
   blindChange: string;
-  /** Changes that would give a row away: a member is refused both, the job that removes a workspace only the first. */
+  /**
+   * Changes that would give a row away: a member is refused both, by a policy or because the columns are not granted for
+   * change at all (`fixedOwner`); the job that removes a workspace is refused only the first.
+   */
   giveAway: { toWorkspace: string; toMember?: string };
+  fixedOwner?: true;
   /** Rows that would belong to `person`, by column; several where the state of a review matters. */
   rowsOf: (person: Somebody) => readonly ProbeRow[];
 }
@@ -50,26 +54,33 @@ export const tableLocks: Record<string, TableLock> = {
   organization: {
     see: "workspace",
     add: "workspace",
-    change: "workspace",
+    change: "no-grant",
     remove: "no-grant",
     blindChange: "update organization set name = 'x'",
+    fixedOwner: true,
     giveAway: { toWorkspace: `update organization set id = ${anyId}` },
     rowsOf: plain(({ organizationId }) => ({ id: organizationId, slug: newId(), name: "Another" })),
   },
   member: {
     see: "workspace",
-    add: "workspace",
+    add: "own",
     change: "own",
     remove: "no-grant",
-    blindChange: "update member set display_name = 'x'",
+    blindChange: "update member set level_now = 'L1'",
+    fixedOwner: true,
     giveAway: { toWorkspace: `update member set ${elsewhere}`, toMember: `update member set id = ${anyId}` },
-    rowsOf: plain((person) => ({ ...here(person), display_name: "Another", role: "member" })),
+    rowsOf: plain((person) => ({
+      organization_id: person.organizationId,
+      id: person.memberId,
+      display_name: "Another",
+      role: "member",
+    })),
   },
   career_aim: {
     see: "own",
     add: "own",
     change: "own",
-    remove: "own",
+    remove: "no-grant",
     blindChange: "update career_aim set target = 'L1'",
     giveAway: {
       toWorkspace: `update career_aim set ${elsewhere}`,
@@ -120,9 +131,10 @@ export const tableLocks: Record<string, TableLock> = {
   review: {
     see: "own",
     add: "own",
-    change: "own",
+    change: "own-draft",
     remove: "no-grant",
-    blindChange: "update review set target = 'L1'",
+    blindChange: "update review set closed_at = '2026-11-24'",
+    fixedOwner: true,
     giveAway: {
       toWorkspace: `update review set ${elsewhere}`,
       toMember: `update review set subject_member_id = ${anyId}`,
@@ -156,6 +168,7 @@ export const tableLocks: Record<string, TableLock> = {
     change: "own-draft",
     remove: "no-grant",
     blindChange: "update assessment set version = 9",
+    fixedOwner: true,
     giveAway: {
       toWorkspace: `update assessment set ${elsewhere}`,
       toMember: `update assessment set author_member_id = ${anyId}`,
@@ -173,6 +186,7 @@ export const tableLocks: Record<string, TableLock> = {
     change: "own-draft",
     remove: "no-grant",
     blindChange: "update rating set comment = 'x'",
+    fixedOwner: true,
     giveAway: { toWorkspace: `update rating set ${elsewhere}`, toMember: `update rating set assessment_id = ${anyId}` },
     rowsOf: ofReview((person, { reviewId, assessmentId }) => ({
       ...here(person),
@@ -186,7 +200,7 @@ export const tableLocks: Record<string, TableLock> = {
     see: "own",
     add: "own",
     change: "own",
-    remove: "own",
+    remove: "no-grant",
     blindChange: "update next_step set text = 'x'",
     giveAway: {
       toWorkspace: `update next_step set ${elsewhere}`,
@@ -206,10 +220,10 @@ export const tableLocks: Record<string, TableLock> = {
     add: "own",
     change: "no-grant",
     remove: "no-grant",
-    blindChange: "update audit_event set action = 'x'",
+    blindChange: "update audit_event set action = 'aim-set'",
     giveAway: { toWorkspace: `update audit_event set ${elsewhere}` },
     rowsOf: (person) => {
-      const act = { action: "x", object_kind: "x", object_id: newId() };
+      const act = { action: "aim-set", object_kind: "member", object_id: newId() };
       return [
         { name: "", draft: false, row: { ...here(person), actor_member_id: person.memberId, ...act } },
         { name: " by a job", draft: false, ofNobody: true, row: { ...here(person), actor_member_id: null, ...act } },

@@ -16,14 +16,14 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "account.setup" });
-  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false } };
 }
 
 export default async function SetupPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const token = [query.token].flat()[0] ?? "";
   const t = await getTranslations({ locale, namespace: "account" });
-  const sentences = await failureSentences(locale, ["email-unavailable", "token-spent"]);
+  const sentences = await failureSentences(locale, ["email-unavailable", "token-spent", "too-many-attempts"]);
   return (
     <AccountPage
       locale={locale}

@@ -23,7 +23,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
   const next = safeNext([query.next].flat()[0]);
   const level = next && assessedLevel(next);
   const t = await getTranslations({ locale, namespace: "account" });
-  const sentences = await failureSentences(locale, ["email-unavailable"]);
+  const sentences = await failureSentences(locale, ["email-unavailable", "too-many-attempts"]);
   return (
     <AccountPage
       locale={locale}

@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { isSignedIn } from "@/lib/http/page";
 import { isLocale } from "@/lib/i18n/locales";
 import { builtInLadder, findLevel } from "@/lib/ladder/built-in";
@@ -12,7 +12,9 @@ interface Context {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { locale, level } = await params;
   if (!isLocale(locale) || !findLevel(builtInLadder(), level)) notFound();
-  redirect(
-    (await isSignedIn()) ? paths.ownWorkspace(locale, level) : paths.signUp(locale, paths.assess(locale, level)),
-  );
+  const next = (await isSignedIn())
+    ? paths.ownWorkspace(locale, level)
+    : paths.signUp(locale, paths.assess(locale, level));
+  // It depends on who asks, so no cache may keep it.
+  return new Response(null, { status: 307, headers: { Location: next, "Cache-Control": "private, no-store" } });
 }

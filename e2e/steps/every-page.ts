@@ -1,0 +1,31 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { paths } from "@/lib/paths";
+
+export interface PlaceToSee {
+  name: string;
+  address: string;
+}
+
+/** The pages of a visitor, and with a workspace those of its member: all that open without a review. */
+export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
+  if (slug) {
+    return [
+      { name: "workspace home", address: paths.workspace(locale, slug) },
+      { name: "my growth", address: paths.growth(locale, slug) },
+      { name: "my reviews", address: paths.reviews(locale, slug) },
+      { name: "new review", address: paths.newReview(locale, slug, "L3") },
+      { name: "settings", address: paths.settings(locale, slug) },
+      { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
+    ];
+  }
+  return [
+    { name: "home", address: paths.home(locale) },
+    { name: "ladder", address: paths.ladder(locale) },
+    ...["L1", "L2", "L3", "L4", "L5"].map((key) => ({ name: `level ${key}`, address: paths.level(locale, key) })),
+    { name: "sign in", address: paths.signIn(locale) },
+    { name: "sign up", address: paths.signUp(locale, paths.assess(locale, "L3")) },
+    { name: "set-up without a link", address: paths.setup(locale) },
+    { name: "set-up", address: paths.setup(locale, "some-token") },
+    { name: "not found", address: `${paths.home(locale)}/nowhere` },
+  ];
+}
