@@ -18,7 +18,8 @@ const nextConfig = {
   images: { unoptimized: true },
   deploymentId: process.env.RUNG_BUILD_ID,
   serverExternalPackages: ["@node-rs/argon2", "postgres"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  // A pattern without a named part: with one, Next would compile every value as a template on every request.
+  headers: async () => [{ source: "/(.*)", headers: securityHeaders }],
   experimental: {
     globalNotFound: true,
     authInterrupts: true,

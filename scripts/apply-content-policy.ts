@@ -20,7 +20,8 @@ export async function applyContentPolicy(buildFolder: string): Promise<void> {
   const files = (await readdir(pages, { recursive: true })).filter((file) => file.endsWith(".html"));
   const rules = [
     policyRule(
-      "/:path*",
+      // As in next.config.js, no named part.
+      "/(.*)",
       "^(?!/_next/)/.*$",
       await hashesOf(
         pages,

@@ -30,8 +30,8 @@ export async function startComparisonApp(
 
 /** A page of the words of `html` that comes out about as long. Next writes every text twice: as a page and as data. */
 export function paragraphsFor(html: string): { number: number; text: string }[] {
-  const frameBytes = 5_200;
-  const bytesPerParagraph = 52;
+  const frameBytes = 7_100;
+  const bytesPerParagraph = 62;
   const words = html
     .replace(/<script\b[\s\S]*?<\/script>/g, " ")
     .replace(/<[^>]*>|&[^;\s]*;|["\\]/g, " ")
