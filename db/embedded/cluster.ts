@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { isRunning, withFileLock } from "./file-lock";
 import { makeSocketFolder, socketFolder } from "./socket-folder";
 import { chooseLauncher, handOver, LaunchError, type Launcher, launch } from "./unprivileged";
@@ -74,22 +75,27 @@ async function start(places: Places): Promise<boolean> {
   await makeSocketFolder(places.socket, launcher.owner);
   await handOver(launcher, places.socket);
   await writeSettings(places, launcher);
-  try {
-    await launch(launcher, path.join(places.binaries, "pg_ctl"), [
-      "start",
-      "-D",
-      places.folder,
-      "-l",
-      places.log,
-      "-w",
-      "-t",
-      "120",
-    ]);
-  } catch (error) {
-    const said = (await readFile(places.log, "utf8").catch(() => "")).split("\n").slice(-12).join("\n");
-    throw new Error(`The embedded database did not start. Its log ${places.log} ends with:\n${said}`, { cause: error });
+  for (let since = Date.now(); ; await delay(pauseMs)) {
+    const failure = await startOnce(places, launcher);
+    if (!failure) return true;
+    // The processes of a server that was killed take a moment to go; until then they hold its memory and its lock.
+    if (!/shared memory block|lock file .* already exists/.test(failure.message) || Date.now() - since > patienceMs)
+      throw failure;
   }
-  return true;
+}
+
+const pauseMs = 200;
+const patienceMs = 15_000;
+
+async function startOnce(places: Places, launcher: Launcher): Promise<Error | null> {
+  const options = ["start", "-D", places.folder, "-l", places.log, "-w", "-t", "120"];
+  try {
+    await launch(launcher, path.join(places.binaries, "pg_ctl"), options);
+    return null;
+  } catch (cause) {
+    const said = (await readFile(places.log, "utf8").catch(() => "")).split("\n").slice(-12).join("\n");
+    return new Error(`The embedded database did not start. Its log ${places.log} ends with:\n${said}`, { cause });
+  }
 }
 
 /** `initdb` into a folder beside it and a rename: an interrupted first start leaves nothing half made. */
