@@ -8,8 +8,9 @@ export const answerFormId = "answer-form";
  * while the page is first rendered in the browser: React then writes what it knows into the same fields.
  */
 export function typedEarly(assessmentId: string, saved: readonly DraftRating[]): DraftRating | null {
-  const form = typeof document === "undefined" ? null : document.getElementById(answerFormId);
-  if (!(form instanceof HTMLFormElement)) return null;
+  if (typeof document === "undefined") return null;
+  const form = document.querySelector<HTMLFormElement>(`form#${answerFormId}`);
+  if (!form) return null;
   const typed = new FormData(form);
   const textOf = (name: string) => typed.get(name)?.toString();
   const known = saved.find((one) => one.key === textOf("key"));
