@@ -131,7 +131,7 @@ async function rateByPost(page: Page, locale: Locale): Promise<void> {
   const words = loadMessages(locale).review;
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await answer(page, locale, components, 2).check();
-  const tooMuch = "说得太多了 🚀".repeat(80);
+  const tooMuch = "说得太多了 🚀".repeat(100);
   await comment(page, locale).fill(tooMuch);
   await goOn(page, locale);
   await expect(comment(page, locale)).toHaveValue(tooMuch);
