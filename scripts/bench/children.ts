@@ -18,6 +18,8 @@ export interface ChildOptions {
   until?: RegExp;
   withinMs: number;
   signal: AbortSignal;
+  /** Told when it ends without having been asked to. */
+  say(line: string): void;
 }
 
 /** Told of everything that is started, so that nothing is left however this process ends. */
@@ -42,7 +44,7 @@ export class Keeper {
 
 /** Starts a program in a process group of its own and waits until it is ready. Throws what it said when it is not. */
 export async function startChild(keeper: Keeper, options: ChildOptions): Promise<Child> {
-  const { command, args, cwd, env, until, withinMs, signal } = options;
+  const { command, args, cwd, env, until, withinMs, signal, say } = options;
   signal.throwIfAborted();
   const child = spawn(command, args, {
     cwd,
@@ -51,16 +53,26 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { pid } = child;
-  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve).once("error", () => resolve(-1)));
+  const exited = new Promise<string>((resolve) =>
+    child
+      .once("exit", (code, signalName) => resolve(signalName ?? `code ${code}`))
+      .once("error", (error) => resolve(error.message)),
+  );
   if (pid === undefined) throw new Error(`${command} could not be started.`);
   keeper.tell({ started: pid });
   void exited.then(() => keeper.tell({ ended: pid }));
+  let asked = false;
   const stop = async () => {
+    asked = true;
     child.kill("SIGTERM");
     await exited;
   };
   try {
-    return { pid, found: await ready(child, exited, { until, withinMs, signal }), stop };
+    const found = await ready(child, exited, { until, withinMs, signal });
+    void exited.then((how) => {
+      if (until && !asked && !signal.aborted) say(`${nameOf(child)} ended by itself (${how}).`);
+    });
+    return { pid, found, stop };
   } catch (error) {
     child.kill("SIGTERM");
     throw error;
@@ -69,13 +81,12 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
 
 function ready(
   child: ChildProcess,
-  exited: Promise<number | null>,
+  exited: Promise<string>,
   { until, withinMs, signal }: Pick<ChildOptions, "until" | "withinMs" | "signal">,
 ): Promise<RegExpMatchArray> {
   let said = "";
   return new Promise((resolve, reject) => {
-    const name = child.spawnargs.slice(0, 4).join(" ");
-    const fail = (what: string) => reject(new Error(`${name} ${what}. It said last:\n${said.slice(-2_000)}`));
+    const fail = (what: string) => reject(new Error(`${nameOf(child)} ${what}. It said last:\n${said.slice(-2_000)}`));
     const timer = setTimeout(() => fail(`took longer than ${Math.round(withinMs / 1000)} s`), withinMs);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     const listen = (chunk: Buffer) => {
@@ -87,12 +98,16 @@ function ready(
     };
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
-    void exited.then((code) => {
+    void exited.then((how) => {
       clearTimeout(timer);
-      if (!until && code === 0) resolve([""] as unknown as RegExpMatchArray);
-      else fail(`ended with code ${code}`);
+      if (!until && how === "code 0") resolve([""] as unknown as RegExpMatchArray);
+      else fail(`ended (${how})`);
     });
   });
+}
+
+function nameOf(child: ChildProcess): string {
+  return child.spawnargs.slice(0, 4).join(" ");
 }
 
 /** A port of the loopback interface that nobody uses now. */

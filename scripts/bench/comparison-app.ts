@@ -21,7 +21,7 @@ export async function startComparisonApp(
   await prepare(folder);
   const port = await freePort();
   const env = { ...environment, NODE_ENV: "production", PORT: String(port) };
-  const build = { command: process.execPath, cwd: folder, env, signal };
+  const build = { command: process.execPath, cwd: folder, env, signal, say: site.say };
   site.say(`Building ${name} for comparison …`);
   await startChild(keeper, { ...build, args: [next, "build"], withinMs: 180_000 });
   const args = [next, "start", "-H", "127.0.0.1", "-p", String(port)];

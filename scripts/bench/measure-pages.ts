@@ -111,6 +111,7 @@ async function startBareHandler({
     until: /^Listening$/m,
     withinMs: 30_000,
     signal: site.signal,
+    say: site.say,
   });
   return { port, stop: child.stop };
 }

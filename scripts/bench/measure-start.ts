@@ -50,6 +50,7 @@ export async function freshStartSeconds(
     until: /^Rung is ready at /m,
     withinMs,
     signal: site.signal,
+    say: site.say,
   });
   const seconds = (performance.now() - startedAt) / 1000;
   await child.stop();

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** Linux counts processor time in hundredths of a second for every program. */
 const ticksPerSecond = 100;
@@ -21,7 +21,8 @@ export function residentMiB(pid: number): number {
 export function watchMemory(pid: number): { stop(): number } {
   let most = residentMiB(pid);
   const timer = setInterval(() => {
-    most = Math.max(most, residentMiB(pid));
+    // A process that has ended has no memory; whoever asks it for something says so.
+    if (existsSync(`/proc/${pid}/status`)) most = Math.max(most, residentMiB(pid) || 0);
   }, 200);
   return {
     stop() {

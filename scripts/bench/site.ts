@@ -63,6 +63,7 @@ export async function startProduct(site: Site): Promise<RunningProduct> {
     until: ready,
     withinMs: 240_000,
     signal: site.signal,
+    say: site.say,
   });
   const origin = child.found[1] ?? "";
   return { ...child, port, origin, seconds: (performance.now() - startedAt) / 1000 };
