@@ -94,7 +94,8 @@ for (const status of [400, 413, 422]) {
     complaints,
   }) => {
     complaints.expectAlso(/status of 400/);
-    await page.route("**/api/w/**", (route) =>
+    // For every page: another one that opens takes up the copy on the device and is refused the same text.
+    await context.route("**/api/w/**", (route) =>
       route.request().postData()?.includes("not like this")
         ? route.fulfill({ status, json: { code: "invalid-input" } })
         : route.continue(),
