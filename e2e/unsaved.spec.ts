@@ -107,6 +107,8 @@ for (const status of [400, 413, 422]) {
     const other = await context.newPage();
     await other.goto(`${page.url().split("?")[0]}?r=${guidance.key}`);
     await expect(answer(other, locale, guidance, 4)).toBeChecked();
+    // It has been refused there too: nothing is left that it could send while it closes.
+    await expect(saveLine(other)).toHaveText(review.save.refused);
     await other.close();
     await page
       .getByRole("navigation")
