@@ -3,28 +3,25 @@ import { type NextRequest, NextResponse } from "next/server";
 import { themeScriptHash } from "@/components/shell/theme-script";
 import { env } from "@/lib/env";
 import { contentPolicy, nonceSource } from "@/lib/http/content-policy";
-import { databaseAnswers } from "@/lib/http/health";
-import { isOwnOrigin } from "@/lib/http/origin";
-import { plainRefusal } from "@/lib/http/plain-refusal";
+import { earlyRefusal } from "@/lib/http/early-refusal";
 
 const dynamicPage = /^\/(en|zh-CN)\/(w|sign-in|sign-up|setup|assess)(\/|$)/;
 
 /**
- * Stands in front of dynamic pages, the API and every form post, never in front of the reading of a static page (that
- * would triple its cost). A write needs an origin of ours; without a database there is a readable 503; pages get a nonce.
+ * Stands in front of dynamic pages and every form post. Never in front of the reading of a static page, whose cost it
+ * would triple, nor of the API, where `apiRoute` asks the same.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const { allowedOrigins, development } = env();
-  const accept = request.headers.get("accept");
-  if (!isOwnOrigin(request.method, request.headers.get("origin"), allowedOrigins)) {
-    return plainRefusal("foreign-origin", accept);
-  }
-  if (!(await databaseAnswers())) return plainRefusal("unavailable", accept);
+  const refusal = await earlyRefusal(request);
+  if (refusal) return refusal;
   const [, locale] = dynamicPage.exec(request.nextUrl.pathname) ?? [];
   if (!locale) return NextResponse.next();
 
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy({ scripts: [nonceSource(nonce), `'${themeScriptHash}'`], development });
+  const policy = contentPolicy({
+    scripts: [nonceSource(nonce), `'${themeScriptHash}'`],
+    development: env().development,
+  });
   // Next reads the nonce for its own scripts from the request's policy; pages read x-nonce.
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -39,9 +36,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   matcher: [
     "/:locale(en|zh-CN)/:area(w|sign-in|sign-up|setup|assess)/:rest*",
-    "/api/:rest*",
     // A server action can be posted to any page; reading one carries neither header.
-    { source: "/:path*", has: [{ type: "header", key: "content-type" }] },
-    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "content-type" }] },
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },
   ],
 };

@@ -1,7 +1,14 @@
 import { expect, test } from "@playwright/test";
 
 /** Addresses of each kind: static with hashes, dynamic with a nonce, none. */
-for (const address of ["/en/ladder", "/zh-CN/ladder", "/en/sign-in", "/en/no-such-page", "/no-such-page"]) {
+for (const address of [
+  "/en/ladder",
+  "/zh-CN/ladder",
+  "/en/ladder/L%33",
+  "/en/sign-in",
+  "/en/no-such-page",
+  "/no-such-page",
+]) {
   test(`${address} runs its own scripts and nothing else under a strict policy`, async ({ page }) => {
     const complaints: string[] = [];
     page.on("console", (message) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { paths } from "@/lib/paths";
 
 test("says that it lives and that it is ready, without versions", async ({ request }) => {
   const alive = await request.get("/healthz");
@@ -12,7 +13,7 @@ test("says that it lives and that it is ready, without versions", async ({ reque
 
 test("refuses a write that names no origin of ours, in JSON and as a page", async ({ request }) => {
   for (const origin of [undefined, "null", "https://rung.example.org"]) {
-    const answer = await request.post("/api/me", {
+    const answer = await request.put(paths.apiAssessment("nowhere", "0"), {
       headers: { ...(origin && { Origin: origin, "X-Forwarded-Host": "rung.example.org" }) },
       data: {},
     });

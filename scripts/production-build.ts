@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withFileLock } from "@/db/embedded/file-lock";
-import { applyContentPolicy } from "./apply-content-policy";
+import { collectContentPolicies } from "./collect-content-policies";
 
 /** Everything a build is made from. */
 const sources = [
   ...["app", "components", "db", "lib", "public"],
   ...["proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
-  ...["scripts/apply-content-policy.ts", "scripts/production-build.ts"],
+  ...["scripts/collect-content-policies.ts", "scripts/production-build.ts"],
 ];
 const notSources = /(^|\/)(testing|embedded|migrations)(\/|$)|\.test\.tsx?$/;
 const record = path.join(".next", "rung-build.json");
@@ -28,7 +28,7 @@ export async function ensureBuild(options: BuildOptions): Promise<string> {
     if ((await builtFrom()) === id) return id;
     console.log("Building the pages (half a minute, only when something changed) …");
     await nextBuild(id, options);
-    await applyContentPolicy(".next");
+    await collectContentPolicies(".next");
     await writeFile(record, JSON.stringify({ id }));
     return id;
   });

@@ -1,6 +1,8 @@
 // The production (and development) server: Next behind a plain Node listener that limits bodies and stops gently.
 import http from "node:http";
+import v8 from "node:v8";
 import { limitBody } from "./body-limit.mjs";
+import { responseHeaders } from "./response-headers.mjs";
 
 /** Requests that are still running after the listener has closed get this long. */
 const finishMs = 10_000;
@@ -8,6 +10,10 @@ const finishMs = 10_000;
 const closeMs = 2_000;
 /** npm passes a Ctrl-C on that the terminal has sent already: the same signal again within this time is the same wish. */
 const sameSignalMs = 500;
+
+// Left to itself V8 lets the heap grow to several times what lives in it (434 MiB under load); at twice it stays near half
+// of that, for the same processor time.
+v8.setFlagsFromString("--heap-growing-percent=100");
 
 /**
  * Serves until a signal arrives. Routes see `globalThis.__rung.draining` while it stops.
@@ -23,14 +29,13 @@ export async function serve(options) {
   listenForSignals(() => shutDown(server, app, options));
   await app.prepare();
   const handle = app.getRequestHandler();
+  const setHeaders = await responseHeaders(options);
   // Nothing here speaks another protocol; in production Next would leave such a socket open for ever.
   if (!options.dev) server.removeAllListeners("upgrade").on("upgrade", (_, socket) => socket.destroy());
 
   server.on("request", (request, response) => {
     if (globalThis.__rung.draining) response.shouldKeepAlive = false;
-    if (options.publicUrl.startsWith("https:")) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+    setHeaders(request, response);
     trustOnlyKnownOrigins(request, options.allowedOrigins);
     if (limitBody(request, response)) handle(request, response);
   });

@@ -75,6 +75,13 @@ describe("the matrix over HTTP", () => {
     expect(listed.sort()).toEqual(reached.sort());
   });
 
+  it("stands behind a door that refuses foreign writes and a missing database: proxy.ts leaves the API out", () => {
+    const api = product.filter((file) => /^app\/api\/.*route\.ts$/.test(file.path));
+    const methods = api.flatMap((file) => [...file.text.matchAll(/^export (.*)$/gm)].map(([, it]) => it ?? ""));
+    expect(methods.length).toBeGreaterThan(2);
+    expect(methods.filter((method) => !/^const (GET|PUT|POST|DELETE) = apiRoute\(/.test(method))).toEqual([]);
+  });
+
   it("lists every server action with what it takes", () => {
     const actions = product
       .filter((file) => /^lib\/\w+\/actions(\.ts|\/)/.test(file.path))

@@ -3,6 +3,7 @@ import { currentSessionToken } from "@/lib/auth/session";
 import { type Viewer, withViewer } from "@/lib/auth/viewer";
 import { type ErrorCode, errorStatus, RungError } from "@/lib/errors";
 import { reportUnexpected } from "@/lib/logger";
+import { earlyRefusal } from "./early-refusal";
 
 /** Bytes that a JSON body may have. */
 export const bodyLimit = 64 * 1024;
@@ -15,6 +16,13 @@ export function json(body: unknown, status = 200): Response {
 /** The JSON answer of an expected failure: `{ code, … }` with the code's one status. */
 export function failure(code: ErrorCode, more: Record<string, unknown> = {}): Response {
   return json({ code, ...more }, errorStatus[code]);
+}
+
+/** An API route as it is served; every method of every route below `app/api` is one. */
+export function apiRoute<Context>(
+  handle: (request: Request, context: Context) => Promise<Response>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => (await earlyRefusal(request)) ?? handle(request, context);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { initialsOf } from "@/components/ui/avatar";
 import { getMe } from "@/lib/auth/queries";
-import { apiAsViewer, json } from "@/lib/http/api";
+import { apiAsViewer, apiRoute, json } from "@/lib/http/api";
 
 /** Who is signed in, for pages that are static. A browser asks only when its hint cookie says that it makes sense. */
-export function GET(): Promise<Response> {
-  return apiAsViewer(null, "read", getMe, (me) => json({ ...me, initials: initialsOf(me.displayName) }));
-}
+export const GET = apiRoute(() =>
+  apiAsViewer(null, "read", getMe, (me) => json({ ...me, initials: initialsOf(me.displayName) })),
+);

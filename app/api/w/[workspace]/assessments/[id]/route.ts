@@ -1,5 +1,5 @@
 import { type ErrorCode, errorStatus } from "@/lib/errors";
-import { apiAsViewer, failure, json, readJson } from "@/lib/http/api";
+import { apiAsViewer, apiRoute, failure, json, readJson } from "@/lib/http/api";
 import { parseFields } from "@/lib/http/form";
 import { isId } from "@/lib/ids";
 import { type SaveOutcome, saveAssessment } from "@/lib/review/commands";
@@ -10,7 +10,7 @@ interface Context {
 }
 
 /** Autosave: `{ version, ratings }` in, `{ version, savedAt }` out; 409 carries the current state. */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export const PUT = apiRoute(async (request, { params }: Context) => {
   const { workspace, id } = await params;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -24,7 +24,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     },
     answer,
   );
-}
+});
 
 function answer(outcome: SaveOutcome): Response {
   if (outcome.ok) return json({ version: outcome.version, savedAt: outcome.savedAt.toISOString() });
@@ -32,4 +32,4 @@ function answer(outcome: SaveOutcome): Response {
   return json({ code, ...more }, errorStatus[code satisfies ErrorCode]);
 }
 
-export const GET = () => failure("method-not-allowed");
+export const GET = apiRoute(async () => failure("method-not-allowed"));
