@@ -10,8 +10,10 @@ afterAll(() => sql.end());
 const granted: Record<"rung_app" | "rung_identity", Record<string, string>> = {
   rung_app: {
     assessment: "SIU",
+    attached_evidence: "SIUD",
     audit_event: "I",
     career_aim: "SIU",
+    evidence: "SIUD",
     idempotency_key: "SI",
     ladder: "SI",
     ladder_responsibility: "SI",
@@ -20,14 +22,16 @@ const granted: Record<"rung_app" | "rung_identity", Record<string, string>> = {
     next_step: "SIU",
     organization: "SI",
     rating: "SIU",
-    review: "SIU",
+    review: "SIUD",
     review_responsibility: "SI",
+    what_happened: "SIU",
   },
   rung_identity: {
     account: "SIUD",
     attempt: "SIUD",
     identity_event: "SI",
     login: "SIUD",
+    password_reset: "SIUD",
     session: "SIUD",
     setup_token: "SIUD",
   },
@@ -36,9 +40,12 @@ const granted: Record<"rung_app" | "rung_identity", Record<string, string>> = {
 /** Where a right to change reaches single columns: nobody can hand a row to somebody else, or rewrite what it is about. */
 const changeable = {
   assessment: ["saved_at", "submitted_at", "version"],
+  attached_evidence: ["added_after", "frozen_at", "happened_on", "link", "title"],
+  evidence: ["happened_on", "link", "removed_at", "responsibility_key", "title", "version"],
   member: ["level_now", "level_now_declared_at"],
-  rating: ["answer", "comment"],
-  review: ["closed_at", "closing", "self_submitted_at", "state"],
+  rating: ["answer", "answered_at", "comment"],
+  review: ["closed_at", "closing", "self_submitted_at", "state", "withdrawn_at"],
+  what_happened: ["text"],
 };
 
 describe.each(["rung_app", "rung_identity"] as const)("%s", (role) => {

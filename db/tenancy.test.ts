@@ -7,7 +7,7 @@ const sql = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => sql.end());
 
 /** Identity stands above the tenants; every other table belongs to one. */
-const identityTables = ["account", "attempt", "identity_event", "login", "session", "setup_token"];
+const identityTables = ["account", "attempt", "identity_event", "login", "password_reset", "session", "setup_token"];
 
 const tables = (
   await sql<{ name: string }[]>`
@@ -114,7 +114,7 @@ describe("nothing goes around the policies", () => {
       select proname as name, prosecdef as definer from pg_proc where pronamespace = 'public'::regnamespace
       order by proname`;
     expect([...functions]).toEqual(
-      ["app_job", "app_member", "app_organization"].map((name) => ({ name, definer: false })),
+      ["app_act", "app_job", "app_member", "app_organization"].map((name) => ({ name, definer: false })),
     );
     const triggers = await sql`select tgname from pg_trigger where not tgisinternal`;
     expect([...triggers]).toEqual([]);

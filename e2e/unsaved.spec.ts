@@ -43,7 +43,7 @@ test.describe("signing out with something unsaved", () => {
     await page.getByRole("main").getByRole("link", { name: review.list.continue }).first().click();
     await expect(comment(page, locale)).toHaveValue("Nobody else has this");
     await expectSaved(page, locale);
-    expect(await copiesOn(page)).toEqual([]);
+    await expect.poll(() => copiesOn(page)).toEqual([]);
     await page.goto(paths.settings(locale, slug));
     await page.getByRole("button", { name: organization.settings.signOut }).click();
     await expect(page).toHaveURL(paths.home(locale));

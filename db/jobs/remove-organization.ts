@@ -3,6 +3,9 @@ import { pool } from "../client";
 
 /** Children before what they point at; the workspace itself last. */
 const tables = [
+  "attached_evidence",
+  "what_happened",
+  "evidence",
   "rating",
   "assessment",
   "review_responsibility",

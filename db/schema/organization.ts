@@ -25,7 +25,19 @@ export const auditActions = [
   "review-opened",
   "assessment-submitted",
   "review-closed",
+  "assessment-taken-back",
+  "review-withdrawn",
+  "review-resumed",
+  "review-discarded",
+  "review-revised",
   "next-step-written",
+  "evidence-noted",
+  "evidence-changed",
+  "evidence-deleted",
+  "evidence-attached",
+  "evidence-detached",
+  "data-downloaded",
+  "person-erased",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 export const auditObjectKinds = [
@@ -35,6 +47,7 @@ export const auditObjectKinds = [
   "review",
   "assessment",
   "next-step",
+  "evidence",
 ] as const;
 export type AuditObjectKind = (typeof auditObjectKinds)[number];
 

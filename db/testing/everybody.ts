@@ -1,4 +1,13 @@
-import { type MemberRole, member, nextStep } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import {
+  attachedEvidence,
+  evidence,
+  type MemberRole,
+  member,
+  nextStep,
+  reviewResponsibility,
+  whatHappened,
+} from "@/db/schema";
 import { visible } from "@/lib/auth/visibility";
 import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
 import { writeNextStep } from "@/lib/growth/commands";
@@ -66,7 +75,9 @@ async function withEveryState(person: TestPerson, target: string, reachBy: strin
     submitSelfAssessment(viewer, { assessmentId: first.assessmentId, version: submission, clientKey: newId() }),
   );
   if (!outcome.ok) throw new Error(outcome.code);
+  await withEvidence(person, first, secret, { addedAfter: true });
   const draft = await opened(person, target, reachBy);
+  await withEvidence(person, draft, secret, { addedAfter: false });
   const [rating] = draft.ratings;
   if (!rating) throw new Error("The review covers nothing.");
   return {
@@ -78,6 +89,29 @@ async function withEveryState(person: TestPerson, target: string, reachBy: strin
     closed: idsOf(first),
     nextStep: await withNextStep(person, rating.key, secret),
   };
+}
+
+/** A note, attached to the first responsibility; what happened is written while it is a draft. */
+async function withEvidence(
+  person: TestPerson,
+  { reviewId, assessmentId }: SelfAssessment,
+  secret: string,
+  { addedAfter }: { addedAfter: boolean },
+): Promise<void> {
+  const { organizationId, memberId } = person;
+  const id = newId();
+  await as(person, "write", async ({ tx }) => {
+    const [covered] = await tx
+      .select({ responsibilityId: reviewResponsibility.responsibilityId })
+      .from(reviewResponsibility)
+      .where(eq(reviewResponsibility.reviewId, reviewId));
+    const about = { organizationId, assessmentId, reviewId, responsibilityId: covered?.responsibilityId ?? "" };
+    const note = { title: secret, happenedOn: "2026-10-01" };
+    await tx.insert(evidence).values({ organizationId, id, memberId, ...note });
+    const frozen = addedAfter ? { addedAfter, frozenAt: new Date(), ...note } : {};
+    await tx.insert(attachedEvidence).values({ ...about, id: newId(), evidenceId: id, ...frozen });
+    if (!addedAfter) await tx.insert(whatHappened).values({ ...about, id: newId(), text: secret });
+  });
 }
 
 async function opened(person: TestPerson, target: string, reachBy: string): Promise<SelfAssessment> {

@@ -36,7 +36,7 @@ const not = (because: string) => ({ personal: false, because }) as const;
 const tenant = not("names the workspace");
 const key = not("names the row");
 const ladderText = not("part of a published ladder");
-const link = not("joins two rows of one review");
+const link = not("joins two rows of one person");
 
 export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Name> } = {
   account: {
@@ -47,17 +47,40 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       emailFolded: gone,
       locale: gone,
       timeZone: gone,
+      theme: gone,
+      singleKeys: gone,
       demoKey: not("only fictional people have one"),
       createdAt: gone,
     },
   },
   login: {
     whose: { is: "account", by: "accountId" },
-    columns: { id: key, accountId: gone, kind: gone, secretHash: gone, createdAt: gone },
+    columns: {
+      id: key,
+      accountId: gone,
+      kind: gone,
+      secretHash: gone,
+      issuer: gone,
+      subject: gone,
+      createdAt: gone,
+    },
   },
   session: {
     whose: { is: "account", by: "accountId" },
-    columns: { id: key, accountId: gone, tokenHash: gone, createdAt: gone, expiresAt: gone, endedAt: gone },
+    columns: {
+      id: key,
+      accountId: gone,
+      tokenHash: gone,
+      browser: gone,
+      createdAt: gone,
+      lastUsedAt: gone,
+      expiresAt: gone,
+      endedAt: gone,
+    },
+  },
+  passwordReset: {
+    whose: { is: "account", by: "accountId" },
+    columns: { id: key, accountId: gone, tokenHash: gone, createdAt: gone, expiresAt: gone, usedAt: gone },
   },
   identityEvent: {
     whose: { is: "account", by: "accountId" },
@@ -190,6 +213,9 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       openedAt: gone,
       selfSubmittedAt: gone,
       closedAt: gone,
+      withdrawnAt: gone,
+      revisesId: link,
+      revisionReason: gone,
     },
   },
   reviewResponsibility: {
@@ -220,6 +246,50 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       responsibilityId: gone,
       answer: gone,
       comment: gone,
+      answeredAt: gone,
+    },
+  },
+  whatHappened: {
+    whose: { is: "owner-of", table: "assessment", by: "assessmentId" },
+    columns: {
+      organizationId: tenant,
+      id: key,
+      assessmentId: link,
+      reviewId: link,
+      responsibilityId: gone,
+      text: gone,
+    },
+  },
+  evidence: {
+    whose: { is: "member", by: "memberId" },
+    columns: {
+      organizationId: tenant,
+      id: key,
+      memberId: gone,
+      title: gone,
+      link: gone,
+      happenedOn: gone,
+      responsibilityKey: gone,
+      version: not("counts changes"),
+      createdAt: gone,
+      removedAt: gone,
+    },
+  },
+  attachedEvidence: {
+    whose: { is: "owner-of", table: "assessment", by: "assessmentId" },
+    columns: {
+      organizationId: tenant,
+      id: key,
+      assessmentId: link,
+      reviewId: link,
+      responsibilityId: gone,
+      evidenceId: link,
+      attachedAt: gone,
+      frozenAt: gone,
+      addedAfter: gone,
+      title: gone,
+      link: gone,
+      happenedOn: gone,
     },
   },
 };

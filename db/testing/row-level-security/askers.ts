@@ -7,6 +7,8 @@ export interface Asker {
   organizationId: string;
   memberId: string;
   job: string;
+  /** What the transaction says that it is about. */
+  act?: "take-back";
 }
 
 /** Everybody who could send a statement, and those who never should. */
@@ -16,6 +18,7 @@ export function askers(people: Everybody): Asker[] {
   const owner = { role: "owner", memberId: "" } as const;
   return [
     { name: "the subject", ...app, ...ids(subject) },
+    { name: "the subject who takes back", ...app, ...ids(subject), act: "take-back" },
     { name: "an administrator of the same workspace", ...app, ...ids(administrator) },
     { name: "a colleague", ...app, ...ids(colleague) },
     { name: "an outsider in their own workspace", ...app, ...ids(outsider) },

@@ -34,8 +34,14 @@ export async function observe(ask: Ask, table: string, { people }: Fixture): Pro
  * What `observe` has to find, from the table of locks.
  *
  * @param columnsGranted the right to change reaches whole rows, so that only policies keep them from being given away
+ * @param keysAwake foreign keys are checked; they are after the policies
  */
-export function expected(asker: Asker, table: string, fixture: Fixture, columnsGranted = false): Observation {
+export function expected(
+  asker: Asker,
+  table: string,
+  fixture: Fixture,
+  { columnsGranted = false, keysAwake = false } = {},
+): Observation {
   const lock = lockOf(table);
   const reach = asker.role === "owner" ? ownersReach(asker, table) : lock;
   const rows = fixture.rows.filter((row) => row.table === table);
@@ -45,11 +51,11 @@ export function expected(asker: Asker, table: string, fixture: Fixture, columnsG
 
   const seen: Observation = {
     see: reach.see === "no-grant" ? "no grant" : keys(everything ? rows : within(reach.see)),
-    change: count(reach.change),
-    remove: count(reach.remove),
+    change: count(asker.act === "take-back" ? (reach.takingBack ?? reach.change) : reach.change),
+    remove: lock.pointedAt && keysAwake && within(reach.remove).length > 0 ? "passes" : count(reach.remove),
   };
   // A row that may be changed may still not be given away; where none may be, the statement finds none.
-  const changed = count(reach.change);
+  const changed = seen.change ?? 0;
   const { toWorkspace, toMember } = lock.giveAway;
   const ungranted = lock.fixedOwner && !columnsGranted && asker.role === "rung_app";
   seen[toWorkspace] = ungranted ? "no grant" : changed === 0 || changed === "no grant" ? changed : "refused";
@@ -69,7 +75,7 @@ export function expected(asker: Asker, table: string, fixture: Fixture, columnsG
 const openingReads = ["organization", "member"];
 
 /** The owner of the tables is held by row-level security as well; the named job reaches one workspace, to remove it. */
-function ownersReach(asker: Asker, table: string): Pick<TableLock, "see" | "add" | "change" | "remove"> {
+function ownersReach(asker: Asker, table: string): Pick<TableLock, "see" | "add" | "change" | "remove" | "takingBack"> {
   const removal: Reach = asker.job === "remove-organization" ? "workspace" : "nobody";
   return openingReads.includes(table)
     ? { see: "workspace", add: "nobody", change: "nobody", remove: removal }
@@ -101,7 +107,7 @@ function wordFor({ code, says }: { code: string; says: string }): string {
   return code.startsWith("23") ? "passes" : `${code} ${says}`;
 }
 
-function insertOf(table: string, row: Record<string, string | number | null>): string {
+function insertOf(table: string, row: Record<string, string | number | boolean | null>): string {
   const values = Object.values(row).map((value) => (typeof value === "string" ? `'${value}'` : value));
 
   return `insert into ${table} (${Object.keys(row).join(", ")}) values (${values.map(String).join(", ")})`;

@@ -8,6 +8,10 @@ export interface TableLock {
   add: Reach;
   change: Reach;
   remove: Reach;
+  /** Rows of other tables point at all of these: where foreign keys are awake, removing them meets one. */
+  pointedAt?: true;
+  /** What a change reaches in a transaction that takes back, where that is more. */
+  takingBack?: Reach;
   /** A change that reads nothing (no WHERE, no column on the right), so that only the policy for UPDATE can stop it. */
   blindChange: string;
   /**
@@ -25,7 +29,7 @@ interface ProbeRow {
   draft: boolean;
   /** It belongs to the person's workspace and to nobody in it. */
   ofNobody?: true;
-  row: Record<string, string | number | null>;
+  row: Record<string, string | number | boolean | null>;
 }
 
 const anyId = "gen_random_uuid()";
@@ -48,6 +52,16 @@ function ofReview(
 const here = ({ organizationId }: Somebody) => ({ organization_id: organizationId, id: newId() });
 
 const someDay = "2026-11-24";
+
+function loosePiece(person: Somebody, { reviewId, assessmentId }: { reviewId: string; assessmentId: string }) {
+  return {
+    ...here(person),
+    assessment_id: assessmentId,
+    review_id: reviewId,
+    responsibility_id: newId(),
+    evidence_id: newId(),
+  };
+}
 
 /** Every table that belongs to a tenant. One that is missing here fails the test, and so does one too many. */
 export const tableLocks: Record<string, TableLock> = {
@@ -132,8 +146,9 @@ export const tableLocks: Record<string, TableLock> = {
     see: "own",
     add: "own",
     change: "own-draft",
-    remove: "no-grant",
-    blindChange: "update review set closed_at = '2026-11-24'",
+    takingBack: "own",
+    remove: "own-draft",
+    blindChange: "update review set state = 'open', closing = null, closed_at = null, self_submitted_at = null",
     fixedOwner: true,
     giveAway: {
       toWorkspace: `update review set ${elsewhere}`,
@@ -166,8 +181,9 @@ export const tableLocks: Record<string, TableLock> = {
     see: "own",
     add: "own-draft",
     change: "own-draft",
+    takingBack: "own",
     remove: "no-grant",
-    blindChange: "update assessment set version = 9",
+    blindChange: "update assessment set submitted_at = null",
     fixedOwner: true,
     giveAway: {
       toWorkspace: `update assessment set ${elsewhere}`,
@@ -195,6 +211,66 @@ export const tableLocks: Record<string, TableLock> = {
       responsibility_id: newId(),
       answer: 3,
     })),
+  },
+  what_happened: {
+    see: "own",
+    add: "own-draft",
+    change: "own-draft",
+    remove: "no-grant",
+    blindChange: "update what_happened set text = 'x'",
+    fixedOwner: true,
+    giveAway: {
+      toWorkspace: `update what_happened set ${elsewhere}`,
+      toMember: `update what_happened set assessment_id = ${anyId}`,
+    },
+    rowsOf: ofReview((person, { reviewId, assessmentId }) => ({
+      ...here(person),
+      assessment_id: assessmentId,
+      review_id: reviewId,
+      responsibility_id: newId(),
+      text: "x",
+    })),
+  },
+  evidence: {
+    see: "own",
+    add: "own",
+    change: "own",
+    remove: "own",
+    pointedAt: true,
+    blindChange: "update evidence set title = 'x'",
+    fixedOwner: true,
+    giveAway: {
+      toWorkspace: `update evidence set ${elsewhere}`,
+      toMember: `update evidence set member_id = ${anyId}`,
+    },
+    rowsOf: plain((person) => ({ ...here(person), member_id: person.memberId, title: "x", happened_on: someDay })),
+  },
+  attached_evidence: {
+    see: "own",
+    add: "own-draft",
+    change: "own-draft",
+    remove: "own-draft",
+    blindChange: "update attached_evidence set added_after = false",
+    fixedOwner: true,
+    giveAway: {
+      toWorkspace: `update attached_evidence set ${elsewhere}`,
+      toMember: `update attached_evidence set assessment_id = ${anyId}`,
+    },
+    rowsOf: (person) => [
+      ...ofReview(loosePiece)(person),
+      // What comes after submission is frozen and marked: it passes where a loose piece does not.
+      {
+        name: " after submission",
+        draft: true,
+        row: {
+          ...loosePiece(person, person.closed),
+          added_after: true,
+          frozen_at: someDay,
+          title: "x",
+          happened_on: someDay,
+        },
+      },
+    ],
   },
   next_step: {
     see: "own",

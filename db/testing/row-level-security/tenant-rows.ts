@@ -15,16 +15,23 @@ const owners: Record<string, string> = {
   next_step: "select organization_id, id, member_id, false draft from next_step",
   idempotency_key: "select organization_id, id, member_id, false draft from idempotency_key",
   audit_event: "select organization_id, id, actor_member_id member_id, false draft from audit_event",
+  evidence: "select organization_id, id, member_id, false draft from evidence",
   review: "select organization_id, id, subject_member_id member_id, state = 'open' draft from review",
   review_responsibility: `select t.organization_id, t.id, r.subject_member_id member_id, r.state = 'open' draft
     from review_responsibility t join review r on r.organization_id = t.organization_id and r.id = t.review_id`,
   assessment: `select t.organization_id, t.id, t.author_member_id member_id, r.state = 'open' draft
     from assessment t join review r on r.organization_id = t.organization_id and r.id = t.review_id`,
-  rating: `select t.organization_id, t.id, a.author_member_id member_id, r.state = 'open' draft
-    from rating t
-    join assessment a on a.organization_id = t.organization_id and a.id = t.assessment_id
-    join review r on r.organization_id = a.organization_id and r.id = a.review_id`,
+  rating: ofAssessment("rating"),
+  what_happened: ofAssessment("what_happened"),
+  attached_evidence: ofAssessment("attached_evidence"),
 };
+
+function ofAssessment(table: string): string {
+  return `select t.organization_id, t.id, a.author_member_id member_id, r.state = 'open' draft
+    from ${table} t
+    join assessment a on a.organization_id = t.organization_id and a.id = t.assessment_id
+    join review r on r.organization_id = a.organization_id and r.id = a.review_id`;
+}
 
 /** All rows of `tables`, read by somebody whom no policy stops. */
 export async function tenantRows(superuser: Sql, tables: readonly string[]): Promise<TenantRow[]> {
