@@ -10,6 +10,7 @@ export const errorStatus = {
   "method-not-allowed": 405,
   "stale-version": 409,
   "already-submitted": 409,
+  "moved-on": 409,
   "email-unavailable": 409,
   "token-spent": 410,
   "too-large": 413,
@@ -38,6 +39,9 @@ export const fieldCodes = [
   "period-too-long",
   "in-the-past",
   "unpaired-surrogate",
+  "not-a-link",
+  "link-with-credentials",
+  "outside-period",
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

@@ -66,6 +66,7 @@ function Side({ title, rating, noComment }: { title: string; rating: DraftRating
         {title}
       </h3>
       <p className="sm whitespace-pre-wrap">{rating.comment || noComment}</p>
+      {rating.happened ? <p className="sm dim mt-2 whitespace-pre-wrap">{rating.happened}</p> : null}
     </div>
   );
 }

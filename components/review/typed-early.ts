@@ -1,3 +1,4 @@
+import { sameRating } from "@/lib/review/draft";
 import type { DraftRating } from "@/lib/review/input";
 
 /** The form that holds the answer in hand. */
@@ -16,8 +17,14 @@ export function typedEarly(assessmentId: string, saved: readonly DraftRating[]):
   const known = saved.find((one) => one.key === textOf("key"));
   if (!known || textOf("assessmentId") !== assessmentId) return null;
   const answer = textOf("answer");
-  const rating = { key: known.key, answer: answer ? Number(answer) : null, comment: lines(textOf("comment") ?? "") };
-  return rating.answer === known.answer && rating.comment === lines(known.comment) ? null : rating;
+  const rating = {
+    key: known.key,
+    answer: answer ? Number(answer) : null,
+    comment: lines(textOf("comment") ?? ""),
+    happened: lines(textOf("happened") ?? ""),
+  };
+  const asKnown = { ...known, comment: lines(known.comment), happened: lines(known.happened) };
+  return sameRating(rating, asKnown) ? null : rating;
 }
 
 /** A form that is posted has other line ends than its fields. */

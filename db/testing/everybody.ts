@@ -1,18 +1,11 @@
-import { eq } from "drizzle-orm";
-import {
-  attachedEvidence,
-  evidence,
-  type MemberRole,
-  member,
-  nextStep,
-  reviewResponsibility,
-  whatHappened,
-} from "@/db/schema";
+import { type MemberRole, member, nextStep } from "@/db/schema";
 import { visible } from "@/lib/auth/visibility";
 import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
 import { writeNextStep } from "@/lib/growth/commands";
 import { newId } from "@/lib/ids";
-import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
+import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands/assessment";
+import { addEvidence } from "@/lib/review/commands/evidence";
+import { withdrawReview } from "@/lib/review/commands/life";
 import { openReviewInput } from "@/lib/review/input";
 import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries";
 import { as, personIn, signedUp, type TestPerson } from "./people";
@@ -31,6 +24,9 @@ export interface Somebody extends TestPerson {
   /** Answered whole, not submitted. */
   draft: { reviewId: string; assessmentId: string; version: number };
   closed: { reviewId: string; assessmentId: string };
+  withdrawn: { reviewId: string; assessmentId: string };
+  /** Attached to the draft; another one is attached to what was submitted. */
+  note: { evidenceId: string; pieceId: string };
   nextStep: { id: string; responsibilityKey: string; version: number };
 }
 
@@ -51,8 +47,9 @@ export async function everybody(): Promise<Everybody> {
 }
 
 /** What nobody but this person may ever be sent: ids of their rows, their day, every text they wrote. */
-export function tracesOf({ reachBy, secret, draft, closed, nextStep }: Somebody): string[] {
-  return [reachBy, secret, draft.reviewId, draft.assessmentId, closed.reviewId, closed.assessmentId, nextStep.id];
+export function tracesOf({ reachBy, secret, draft, closed, withdrawn, note, nextStep }: Somebody): string[] {
+  const reviews = [draft, closed, withdrawn].flatMap(({ reviewId, assessmentId }) => [reviewId, assessmentId]);
+  return [reachBy, secret, ...reviews, note.evidenceId, note.pieceId, nextStep.id];
 }
 
 /** A new account becomes a member of `host`'s workspace, as an invitation will do it. */
@@ -75,9 +72,10 @@ async function withEveryState(person: TestPerson, target: string, reachBy: strin
     submitSelfAssessment(viewer, { assessmentId: first.assessmentId, version: submission, clientKey: newId() }),
   );
   if (!outcome.ok) throw new Error(outcome.code);
-  await withEvidence(person, first, secret, { addedAfter: true });
+  await withEvidence(person, first, secret);
+  const withdrawn = await opened(person, target, reachBy);
+  await as(person, "write", (viewer) => withdrawReview(viewer, withdrawn.reviewId));
   const draft = await opened(person, target, reachBy);
-  await withEvidence(person, draft, secret, { addedAfter: false });
   const [rating] = draft.ratings;
   if (!rating) throw new Error("The review covers nothing.");
   return {
@@ -87,31 +85,26 @@ async function withEveryState(person: TestPerson, target: string, reachBy: strin
     secret,
     draft: { ...idsOf(draft), version: await answered(person, draft, secret) },
     closed: idsOf(first),
+    withdrawn: idsOf(withdrawn),
+    note: await withEvidence(person, draft, secret),
     nextStep: await withNextStep(person, rating.key, secret),
   };
 }
 
-/** A note, attached to the first responsibility; what happened is written while it is a draft. */
+/** A note, attached to the first responsibility. */
 async function withEvidence(
   person: TestPerson,
-  { reviewId, assessmentId }: SelfAssessment,
-  secret: string,
-  { addedAfter }: { addedAfter: boolean },
-): Promise<void> {
-  const { organizationId, memberId } = person;
-  const id = newId();
-  await as(person, "write", async ({ tx }) => {
-    const [covered] = await tx
-      .select({ responsibilityId: reviewResponsibility.responsibilityId })
-      .from(reviewResponsibility)
-      .where(eq(reviewResponsibility.reviewId, reviewId));
-    const about = { organizationId, assessmentId, reviewId, responsibilityId: covered?.responsibilityId ?? "" };
-    const note = { title: secret, happenedOn: "2026-10-01" };
-    await tx.insert(evidence).values({ organizationId, id, memberId, ...note });
-    const frozen = addedAfter ? { addedAfter, frozenAt: new Date(), ...note } : {};
-    await tx.insert(attachedEvidence).values({ ...about, id: newId(), evidenceId: id, ...frozen });
-    if (!addedAfter) await tx.insert(whatHappened).values({ ...about, id: newId(), text: secret });
-  });
+  { reviewId, assessmentId, ratings }: SelfAssessment,
+  title: string,
+): Promise<Somebody["note"]> {
+  const note = { title, link: null, happenedOn: "2026-10-01", responsibilityKey: null, clientKey: newId() };
+  const key = ratings[0]?.key ?? "";
+  const outcome = await as(person, "write", (viewer) => addEvidence(viewer, note, { assessmentId, key }));
+  if (!outcome.ok) throw new Error(outcome.code);
+  const found = await as(person, "read", (viewer) => getSelfAssessment(viewer, reviewId));
+  const [piece] = found?.pieces ?? [];
+  if (!piece) throw new Error("The piece was not found.");
+  return { evidenceId: piece.evidenceId, pieceId: piece.id };
 }
 
 async function opened(person: TestPerson, target: string, reachBy: string): Promise<SelfAssessment> {
@@ -132,7 +125,10 @@ async function opened(person: TestPerson, target: string, reachBy: string): Prom
 
 async function answered(person: TestPerson, { assessmentId, version, ratings }: SelfAssessment, comment: string) {
   const saved = await as(person, "write", (viewer) =>
-    saveAssessment(viewer, assessmentId, { version, ratings: ratings.map((one) => ({ ...one, answer: 3, comment })) }),
+    saveAssessment(viewer, assessmentId, {
+      version,
+      ratings: ratings.map((one) => ({ ...one, answer: 3, comment, happened: comment })),
+    }),
   );
   if (!saved.ok) throw new Error(saved.code);
   return saved.version;

@@ -2,7 +2,7 @@ import { getTableName, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/connection";
-import { assessment, careerAim, member, nextStep, review } from "@/db/schema";
+import { assessment, careerAim, evidence, member, nextStep, review } from "@/db/schema";
 import { everybody, roles } from "@/db/testing/everybody";
 import { as } from "@/db/testing/people";
 import { testDatabase } from "@/db/testing/test-database";
@@ -30,6 +30,7 @@ const lenses: Record<
   aims: { table: careerAim, owner: "member_id", by: may("aim.read") },
   reviews: { table: review, owner: "subject_member_id", by: may("review.read") },
   assessments: { table: assessment, owner: "author_member_id", by: may("assessment.save") },
+  evidence: { table: evidence, owner: "member_id", by: may("evidence.list") },
   nextSteps: { table: nextStep, owner: "member_id", by: may("growth.read") },
 };
 const names = Object.keys(lenses) as (keyof typeof visible)[];

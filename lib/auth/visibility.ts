@@ -1,5 +1,5 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import { assessment, careerAim, member, nextStep, review } from "@/db/schema";
+import { assessment, careerAim, evidence, member, nextStep, review } from "@/db/schema";
 import type { Viewer } from "./viewer";
 
 /**
@@ -14,6 +14,8 @@ export const visible = {
     here(eq(review.organizationId, viewer.organizationId), eq(review.subjectMemberId, viewer.memberId)),
   assessments: (viewer: Viewer): SQL =>
     here(eq(assessment.organizationId, viewer.organizationId), eq(assessment.authorMemberId, viewer.memberId)),
+  evidence: (viewer: Viewer): SQL =>
+    here(eq(evidence.organizationId, viewer.organizationId), eq(evidence.memberId, viewer.memberId)),
   nextSteps: (viewer: Viewer): SQL =>
     here(eq(nextStep.organizationId, viewer.organizationId), eq(nextStep.memberId, viewer.memberId)),
 } as const;

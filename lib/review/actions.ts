@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { type FormState, parseForm, refusedForm } from "@/lib/http/form";
 import { asSender } from "@/lib/http/page";
 import { knownPlace, type Place, paths } from "@/lib/paths";
-import { openReview, saveAssessment, submitSelfAssessment } from "./commands";
+import { openReview, saveAssessment, submitSelfAssessment } from "./commands/assessment";
 import { answerFormInput, openReviewInput, submitAssessmentInput } from "./input";
 
 /** Declares level and target and opens the review; goes on to its form. */

@@ -16,11 +16,11 @@ import type { DraftRating } from "./input";
 
 const day = 86_400_000;
 const limit = 600;
-const empty: DraftRating[] = ["a", "b"].map((key) => ({ key, answer: null, comment: "" }));
+const empty: DraftRating[] = ["a", "b"].map((key) => ({ key, answer: null, comment: "", happened: "" }));
 const draft = startDraft({ version: 1, ratings: empty });
 
 function saying(comment: string, key = "a"): DraftRating {
-  return { key, answer: 2, comment };
+  return { key, answer: 2, comment, happened: "" };
 }
 
 function copyOf(...edits: [rating: DraftRating, at: number][]): DeviceCopy {
@@ -111,8 +111,8 @@ describe("copies in the storage of a browser", () => {
     { ...whole, edits: null },
     { ...whole, edits: { a: null } },
     { ...whole, edits: { b: saying("under another key") } },
-    { ...whole, edits: { a: { key: "a", answer: 9, comment: "" } } },
-    { ...whole, edits: { a: { key: "a", answer: "2", comment: "" } } },
+    { ...whole, edits: { a: { key: "a", answer: 9, comment: "", happened: "" } } },
+    { ...whole, edits: { a: { key: "a", answer: "2", comment: "", happened: "" } } },
     { ...whole, saved: { a: { key: "a", answer: 2 } } },
     { ...whole, sent: {} },
     { ...whole, sent: [1] },

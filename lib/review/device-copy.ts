@@ -98,11 +98,16 @@ export function removeCopies(store: CopyStore, start: string): void {
 /** Null for nothing and for anything that is not a copy: by hand, since a validation library is too much script. */
 export function readCopy(text: string | null): DeviceCopy | null {
   try {
-    const value: unknown = JSON.parse(text ?? "null");
+    const value: unknown = JSON.parse(text ?? "null", withHappened);
     return isCopy(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** Copies from before there was a text for what happened had none. */
+function withHappened(_: string, value: unknown): unknown {
+  return isRecord(value) && typeof value.comment === "string" ? { happened: "", ...value } : value;
 }
 
 function isCopy(value: unknown): value is DeviceCopy {
@@ -123,7 +128,8 @@ function areRatings(value: unknown): boolean {
 }
 
 function isRating(value: unknown): value is DraftRating {
-  if (!isRecord(value) || typeof value.key !== "string" || typeof value.comment !== "string") return false;
+  if (!isRecord(value) || typeof value.key !== "string") return false;
+  if (typeof value.comment !== "string" || typeof value.happened !== "string") return false;
   return value.answer === null || [0, 1, 2, 3, 4, 5].some((answer) => answer === value.answer);
 }
 

@@ -18,58 +18,69 @@ import type { DraftRating } from "./input";
 
 const limit = 600;
 const keys = ["a", "b", "c"] as const;
-const empty = keys.map((key) => ({ key, answer: null, comment: "" }));
+const empty = keys.map((key) => ({ key, answer: null, comment: "", happened: "" }));
 const rating = fc.record<DraftRating>({
   key: fc.constantFrom(...keys),
   answer: fc.option(fc.integer({ min: 0, max: 5 })),
   comment: fc.constantFrom("", "one", "two", "three"),
+  happened: fc.constantFrom("", "this", "that"),
 });
 
 describe("a draft in the browser", () => {
   it("keeps an edit that was made while its save was under way", () => {
-    const first = edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "" });
+    const first = edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "", happened: "" });
     const sent = nextSave(first, limit);
     if (!sent) throw new Error("nothing to send");
-    const newer = edit(sent.draft, { key: "a", answer: 3, comment: "" });
+    const newer = edit(sent.draft, { key: "a", answer: 3, comment: "", happened: "" });
     const after = acknowledged(newer, 2);
     expect(currentRating(after, "a").answer).toBe(3);
     expect(isSaved(after)).toBe(false);
-    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: 3, comment: "" }]);
+    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: 3, comment: "", happened: "" }]);
   });
 
   it("sends an edit back to the old text while the other is under way", () => {
     const sent = nextSave(
-      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "" }),
+      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "", happened: "" }),
       limit,
     );
     if (!sent) throw new Error("nothing to send");
-    const after = acknowledged(edit(sent.draft, { key: "a", answer: null, comment: "" }), 2);
-    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: null, comment: "" }]);
+    const after = acknowledged(edit(sent.draft, { key: "a", answer: null, comment: "", happened: "" }), 2);
+    expect(nextSave(after, limit)?.ratings).toEqual([{ key: "a", answer: null, comment: "", happened: "" }]);
   });
 
   it("keeps back a comment that is over the limit, and only that", () => {
-    const long = { key: "a", answer: 2, comment: "😀".repeat(limit + 1) };
-    const draft = edit(edit(startDraft({ version: 1, ratings: empty }), long), { key: "b", answer: 3, comment: "" });
+    const long = { key: "a", answer: 2, comment: "😀".repeat(limit + 1), happened: "" };
+    const draft = edit(edit(startDraft({ version: 1, ratings: empty }), long), {
+      key: "b",
+      answer: 3,
+      comment: "",
+      happened: "",
+    });
     expect(nextSave(draft, limit)?.ratings.map((one) => one.key)).toEqual(["b"]);
-    const fitting = edit(draft, { ...long, comment: "😀".repeat(limit) });
+    const fitting = edit(draft, { ...long, comment: "😀".repeat(limit), happened: "" });
     expect(nextSave(fitting, limit)?.ratings).toHaveLength(2);
   });
 
   it("takes a lost acknowledgement for what it was", () => {
     const sent = nextSave(
-      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "x" }),
+      edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "x", happened: "" }),
       limit,
     );
     if (!sent) throw new Error("nothing to send");
-    const server = { version: 2, ratings: [{ key: "a", answer: 2, comment: "x" }, ...empty.slice(1)] };
+    const server = { version: 2, ratings: [{ key: "a", answer: 2, comment: "x", happened: "" }, ...empty.slice(1)] };
     const after = refused(undelivered(sent.draft), server);
     expect(isSaved(after)).toBe(true);
     expect(after.conflicts).toEqual({});
   });
 
   it("shows both texts of a conflict and keeps both where there is room", () => {
-    const mine = edit(startDraft({ version: 1, ratings: empty }), { key: "a", answer: 2, comment: "mine" });
-    const theirs = { key: "a", answer: 4, comment: "theirs" };
+    const mine = edit(startDraft({ version: 1, ratings: empty }), {
+      key: "a",
+      answer: 2,
+      comment: "mine",
+      happened: "",
+    });
+    const theirs = { key: "a", answer: 4, comment: "theirs", happened: "" };
     const after = refused(mine, { version: 5, ratings: [theirs, ...empty.slice(1)] });
     expect(currentRating(after, "a").comment).toBe("mine");
     expect(after.conflicts.a).toEqual(theirs);
@@ -82,9 +93,13 @@ describe("a draft in the browser", () => {
   });
 
   it("leaves behind only the edit that the server does not take, and sends the others", () => {
-    const bad = { key: "b", answer: 1, comment: "not taken" };
+    const bad = { key: "b", answer: 1, comment: "not taken", happened: "" };
     let draft = startDraft({ version: 1, ratings: empty });
-    for (const one of [{ key: "a", answer: 2, comment: "" }, bad, { key: "c", answer: 3, comment: "" }])
+    for (const one of [
+      { key: "a", answer: 2, comment: "", happened: "" },
+      bad,
+      { key: "c", answer: 3, comment: "", happened: "" },
+    ])
       draft = edit(draft, one);
     const sent: string[] = [];
     for (let save = nextSave(draft, limit); save; save = nextSave(draft, limit)) {
@@ -97,21 +112,26 @@ describe("a draft in the browser", () => {
     expect(Object.keys(draft.edits)).toEqual(["b"]);
     expect(currentRating(draft, "b")).toEqual(bad);
     expect(savingState(draft, null, limit)).toBe("refused");
-    const changed = edit(draft, { ...bad, comment: "taken" });
+    const changed = edit(draft, { ...bad, comment: "taken", happened: "" });
     expect(savingState(changed, null, limit)).toBe("saving");
-    expect(nextSave(changed, limit)?.ratings).toEqual([{ ...bad, comment: "taken" }]);
+    expect(nextSave(changed, limit)?.ratings).toEqual([{ ...bad, comment: "taken", happened: "" }]);
   });
 
   it("says why something is not saved", () => {
     const draft = startDraft({ version: 1, ratings: empty });
     expect(savingState(draft, "offline", limit)).toBe("saved");
-    const edited = edit(draft, { key: "a", answer: 2, comment: "" });
+    const edited = edit(draft, { key: "a", answer: 2, comment: "", happened: "" });
     expect(savingState(edited, null, limit)).toBe("saving");
     for (const why of ["offline", "signed-out", "not-yours", "submitted"] as const)
       expect(savingState(edited, why, limit)).toBe(why);
-    const long = edit(draft, { key: "a", answer: 2, comment: "x".repeat(limit + 1) });
+    const long = edit(draft, { key: "a", answer: 2, comment: "x".repeat(limit + 1), happened: "" });
     expect(savingState(long, null, limit)).toBe("too-long");
-    const conflict = editOfUnknownBase(draft, { key: "a", answer: 2, comment: "sent back by a stale post" });
+    const conflict = editOfUnknownBase(draft, {
+      key: "a",
+      answer: 2,
+      comment: "sent back by a stale post",
+      happened: "",
+    });
     expect(savingState(conflict, null, limit)).toBe("conflict");
     expect(conflict.conflicts.a).toEqual(empty[0]);
   });

@@ -44,7 +44,7 @@ export function startDraft(server: ServerState): Draft {
 
 /** What the person sees for one responsibility: their edit, else what is saved. */
 export function currentRating(draft: Draft, key: string): DraftRating {
-  return draft.edits[key] ?? draft.saved[key] ?? { key, answer: null, comment: "" };
+  return draft.edits[key] ?? draft.saved[key] ?? { key, answer: null, comment: "", happened: "" };
 }
 
 export function edit(draft: Draft, rating: DraftRating): Draft {
@@ -56,7 +56,7 @@ export function edit(draft: Draft, rating: DraftRating): Draft {
 
 /**
  * The next save, or null while one is under way or nothing can be sent: no edit, a conflict that waits for its person,
- * a comment over `limit` code points, an edit that was rejected as it is.
+ * a text over `limit` code points, an edit that was rejected as it is.
  */
 export function nextSave(draft: Draft, limit: number): { draft: Draft; ratings: DraftRating[] } | null {
   const sendable = Object.values(draft.edits).filter(
@@ -73,7 +73,7 @@ function isRejected(draft: Draft, rating: DraftRating): boolean {
 }
 
 export function isTooLong(rating: DraftRating, limit: number): boolean {
-  return [...rating.comment].length > limit;
+  return [rating.comment, rating.happened].some((text) => [...text].length > limit);
 }
 
 /** The server took the save in flight. Edits made since it left stay edits. */
@@ -138,7 +138,7 @@ export function editOfUnknownBase(draft: Draft, rating: DraftRating): Draft {
 export type Resolution = "keep-mine" | "use-theirs" | "keep-both";
 
 /**
- * The person decides. Keeping both puts the other comment under their own, as far as `limit` code points allow: what
+ * The person decides. Keeping both puts the other's texts under their own, as far as `limit` code points allow: what
  * would not fit stays on the screen as it is (null), so that nothing is cut silently.
  */
 export function resolve(draft: Draft, key: string, how: Resolution, limit: number): Draft | null {
@@ -152,11 +152,18 @@ export function resolve(draft: Draft, key: string, how: Resolution, limit: numbe
       return { ...settled, edits: without(draft.edits, key) };
     case "keep-both": {
       const mine = currentRating(draft, key);
-      const comment = [mine.comment, theirs.comment].filter(Boolean).join("\n\n");
-      if ([...comment].length > limit) return null;
-      return { ...settled, edits: { ...draft.edits, [key]: { ...mine, comment } } };
+      const both = {
+        ...mine,
+        comment: joined(mine.comment, theirs.comment),
+        happened: joined(mine.happened, theirs.happened),
+      };
+      return isTooLong(both, limit) ? null : { ...settled, edits: { ...draft.edits, [key]: both } };
     }
   }
+}
+
+function joined(mine: string, theirs: string): string {
+  return mine === theirs ? mine : [mine, theirs].filter(Boolean).join("\n\n");
 }
 
 /** Whether everything that was typed has been acknowledged. */
@@ -183,7 +190,7 @@ export function savingState(draft: Draft, failing: Failing | null, limit: number
 }
 
 export function sameRating(a: DraftRating, b: DraftRating | undefined): boolean {
-  return b !== undefined && a.answer === b.answer && a.comment === b.comment;
+  return b !== undefined && a.answer === b.answer && a.comment === b.comment && a.happened === b.happened;
 }
 
 function byKey(ratings: readonly DraftRating[]): Record<string, DraftRating> {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { commentLimit } from "@/db/schema";
+import { commentLimit, evidenceTitleLimit, linkLimit } from "@/db/schema";
 import { boundedText } from "@/lib/auth/input";
+import { linkFault, titleOfLink } from "./link";
 
-export { commentLimit };
+export { commentLimit, evidenceTitleLimit };
 
 /** The value that a form sends for "not on the ladder yet". */
 export const notOnLadder = "none";
@@ -66,8 +67,11 @@ export const draftRatingInput = z.strictObject({
     .regex(/^[\w-]+$/, "unknown-key"),
   answer,
   comment: boundedText(commentLimit),
+  /** What happened; a page from before it existed leaves it out, and what is stored stays. */
+  happened: boundedText(commentLimit).optional(),
 });
-export type DraftRating = z.output<typeof draftRatingInput>;
+export type SavedRating = z.output<typeof draftRatingInput>;
+export type DraftRating = Required<SavedRating>;
 
 export const saveAssessmentInput = z.strictObject({
   version: z.number().int().min(1).max(highestVersion),
@@ -86,6 +90,15 @@ export const submitAssessmentInput = z.object({
 });
 export type SubmitAssessmentInput = z.output<typeof submitAssessmentInput>;
 
+export const moveReviewInput = z.object({ reviewId: id });
+
+export const reviseReviewInput = z.object({
+  reviewId: id,
+  reason: boundedText(commentLimit).refine((text) => text.trim().length > 0, "required"),
+  clientKey,
+});
+export type ReviseReviewInput = z.output<typeof reviseReviewInput>;
+
 /** One answer sent by a form without script: the radio's value is a digit, nothing chosen is null. */
 export const answerFormInput = z.object({
   assessmentId: id,
@@ -96,8 +109,54 @@ export const answerFormInput = z.object({
     .optional()
     .transform((value) => (value === undefined ? null : Number(value))),
   comment: boundedText(commentLimit).optional().default(""),
+  happened: boundedText(commentLimit).optional(),
   goTo: z.string().max(80).optional(),
 });
+
+const singleLine = (limit: number) => boundedText(limit).transform((text) => text.replace(/\s+/g, " ").trim());
+
+const noteFields = {
+  title: singleLine(evidenceTitleLimit).optional().default(""),
+  link: boundedText(linkLimit)
+    .trim()
+    .optional()
+    .default("")
+    .superRefine((link, context) => {
+      const fault = link && linkFault(link);
+      if (fault) context.addIssue({ code: "custom", message: fault });
+    }),
+  happenedOn: isoDay,
+  responsibilityKey: z
+    .literal("")
+    .or(draftRatingInput.shape.key)
+    .optional()
+    .transform((key) => key || null),
+};
+
+/** A link alone names itself; neither title nor link is nothing to keep. */
+function named<Note extends { title: string; link: string }>({ title, link, ...note }: Note) {
+  return { ...note, title: title || (link && titleOfLink(link)), link: link || null };
+}
+const saysSomething = { path: ["title"], message: "required" };
+
+export const noteInput = z
+  .object({ ...noteFields, clientKey })
+  .refine((note) => note.title || note.link, saysSomething)
+  .transform(named);
+export type NoteInput = z.output<typeof noteInput>;
+export type NoteFields = Omit<NoteInput, "clientKey">;
+
+export const changeNoteInput = z
+  .object({ ...noteFields, evidenceId: id, version: z.coerce.number().int().min(1).max(highestVersion) })
+  .refine((note) => note.title || note.link, saysSomething)
+  .transform(named);
+export type ChangeNoteInput = z.output<typeof changeNoteInput>;
+
+export const deleteNoteInput = z.object({ evidenceId: id });
+
+export const attachInput = z.object({ assessmentId: id, key: draftRatingInput.shape.key, evidenceId: id });
+export type AttachInput = z.output<typeof attachInput>;
+export const detachInput = z.object({ pieceId: id });
 
 function days(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;

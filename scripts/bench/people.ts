@@ -2,7 +2,7 @@ import { signUp } from "@/lib/auth/commands";
 import { sealSessionToken, sessionCookieName } from "@/lib/auth/session-seal";
 import { type Viewer, withViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
-import { openReview, saveAssessment } from "@/lib/review/commands";
+import { openReview, saveAssessment } from "@/lib/review/commands/assessment";
 import { openReviewInput } from "@/lib/review/input";
 import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries";
 

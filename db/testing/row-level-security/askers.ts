@@ -50,10 +50,12 @@ export interface RowFacts {
   memberId: string | null;
   /** It is part of a review that is open and not submitted. */
   draft: boolean;
+  /** It is part of a withdrawn review. */
+  asleep?: boolean;
 }
 
 /** Who reaches a row of a table, in words of row-level security. */
-export type Reach = "nobody" | "no-grant" | "workspace" | "own" | "own-draft";
+export type Reach = "nobody" | "no-grant" | "workspace" | "own" | "own-draft" | "own-awake";
 
 /** Whether a member's transaction reaches `row`; the rule that the expectations are written in. */
 export function reaches(asker: Asker, reach: Reach, row: RowFacts): boolean {
@@ -69,5 +71,7 @@ export function reaches(asker: Asker, reach: Reach, row: RowFacts): boolean {
       return own;
     case "own-draft":
       return own && row.draft;
+    case "own-awake":
+      return own && !row.asleep;
   }
 }

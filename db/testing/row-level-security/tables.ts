@@ -148,7 +148,8 @@ export const tableLocks: Record<string, TableLock> = {
     change: "own-draft",
     takingBack: "own",
     remove: "own-draft",
-    blindChange: "update review set state = 'open', closing = null, closed_at = null, self_submitted_at = null",
+    blindChange:
+      "update review set state = 'open', closing = null, closed_at = null, self_submitted_at = null, withdrawn_at = null",
     fixedOwner: true,
     giveAway: {
       toWorkspace: `update review set ${elsewhere}`,
@@ -181,7 +182,7 @@ export const tableLocks: Record<string, TableLock> = {
     see: "own",
     add: "own-draft",
     change: "own-draft",
-    takingBack: "own",
+    takingBack: "own-awake",
     remove: "no-grant",
     blindChange: "update assessment set submitted_at = null",
     fixedOwner: true,

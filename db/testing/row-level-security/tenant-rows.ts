@@ -16,10 +16,11 @@ const owners: Record<string, string> = {
   idempotency_key: "select organization_id, id, member_id, false draft from idempotency_key",
   audit_event: "select organization_id, id, actor_member_id member_id, false draft from audit_event",
   evidence: "select organization_id, id, member_id, false draft from evidence",
-  review: "select organization_id, id, subject_member_id member_id, state = 'open' draft from review",
+  review: "select organization_id, id, subject_member_id member_id, state in ('open', 'withdrawn') draft from review",
   review_responsibility: `select t.organization_id, t.id, r.subject_member_id member_id, r.state = 'open' draft
     from review_responsibility t join review r on r.organization_id = t.organization_id and r.id = t.review_id`,
-  assessment: `select t.organization_id, t.id, t.author_member_id member_id, r.state = 'open' draft
+  assessment: `select t.organization_id, t.id, t.author_member_id member_id, r.state = 'open' draft,
+    r.state = 'withdrawn' asleep
     from assessment t join review r on r.organization_id = t.organization_id and r.id = t.review_id`,
   rating: ofAssessment("rating"),
   what_happened: ofAssessment("what_happened"),
@@ -39,11 +40,11 @@ export async function tenantRows(superuser: Sql, tables: readonly string[]): Pro
   for (const table of tables) {
     const query = owners[table] ?? `select organization_id, id, null::uuid member_id, false draft from ${table}`;
     const found =
-      await superuser.unsafe<{ organization_id: string; id: string; member_id: string | null; draft: boolean }[]>(
-        query,
-      );
-    for (const { organization_id: organizationId, id, member_id: memberId, draft } of found)
-      rows.push({ table, organizationId, id, memberId, draft });
+      await superuser.unsafe<
+        { organization_id: string; id: string; member_id: string | null; draft: boolean; asleep?: boolean }[]
+      >(query);
+    for (const { organization_id: organizationId, id, member_id: memberId, draft, asleep = false } of found)
+      rows.push({ table, organizationId, id, memberId, draft, asleep });
   }
   return rows;
 }

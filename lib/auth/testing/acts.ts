@@ -5,9 +5,24 @@ import { newId } from "@/lib/ids";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { approveDemoRemoval, declareLevelNow, setAim, setPlace } from "@/lib/organization/commands";
 import { getOwnAim, listMembers } from "@/lib/organization/queries";
-import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
+import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands/assessment";
+import {
+  addEvidence,
+  attachEvidence,
+  changeEvidence,
+  deleteEvidence,
+  detachEvidence,
+  noteEvidence,
+} from "@/lib/review/commands/evidence";
+import {
+  discardReview,
+  resumeReview,
+  reviseReview,
+  takeBackSelfAssessment,
+  withdrawReview,
+} from "@/lib/review/commands/life";
 import { openReviewInput } from "@/lib/review/input";
-import { getOpenReview, getSelfAssessment, listOwnReviews, listRatings } from "@/lib/review/queries";
+import { getOpenReview, getSelfAssessment, listNotes, listOwnReviews, listRatings } from "@/lib/review/queries";
 import type { Action } from "../permissions";
 import { getMe } from "../queries";
 import type { Viewer } from "../viewer";
@@ -21,6 +36,8 @@ export interface Act {
   reaches: "named" | "workspace" | "own";
   on: (viewer: Viewer, subject: Somebody) => Promise<unknown>;
 }
+
+const aNote = { title: "not mine", link: null, happenedOn: "2026-10-01", responsibilityKey: null };
 
 /** Every action as a call of its command or query; an action without one does not compile. */
 export const acts: Record<Action, Act> = {
@@ -80,6 +97,37 @@ export const acts: Record<Action, Act> = {
     reaches: "named",
     on: (viewer, { draft: { assessmentId, version } }) =>
       submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
+  },
+  "review.take-back": {
+    reaches: "named",
+    on: (viewer, { closed }) => takeBackSelfAssessment(viewer, closed.reviewId),
+  },
+  "review.withdraw": { reaches: "named", on: (viewer, { draft }) => withdrawReview(viewer, draft.reviewId) },
+  "review.resume": { reaches: "named", on: (viewer, { withdrawn }) => resumeReview(viewer, withdrawn.reviewId) },
+  "review.discard": { reaches: "named", on: (viewer, { draft }) => discardReview(viewer, draft.reviewId) },
+  "review.revise": {
+    reaches: "named",
+    on: (viewer, { closed }) =>
+      reviseReview(viewer, { reviewId: closed.reviewId, reason: "not mine", clientKey: newId() }),
+  },
+  "evidence.list": { reaches: "own", on: (viewer) => listNotes(viewer) },
+  "evidence.note": { reaches: "own", on: (viewer) => noteEvidence(viewer, { ...aNote, clientKey: newId() }) },
+  "evidence.change": {
+    reaches: "named",
+    on: (viewer, { note }) => changeEvidence(viewer, { ...aNote, evidenceId: note.evidenceId, version: 1 }),
+  },
+  "evidence.delete": { reaches: "named", on: (viewer, { note }) => deleteEvidence(viewer, note.evidenceId) },
+  "evidence.attach": {
+    reaches: "named",
+    on: async (viewer, { draft, note, nextStep: { responsibilityKey: key } }) => {
+      const to = { assessmentId: draft.assessmentId, key };
+      const outcomes = [
+        await attachEvidence(viewer, { ...to, evidenceId: note.evidenceId }),
+        await detachEvidence(viewer, note.pieceId),
+        await addEvidence(viewer, { ...aNote, clientKey: newId() }, to),
+      ];
+      return outcomes.find((outcome) => outcome.ok) ?? outcomes[0];
+    },
   },
   "growth.read": {
     reaches: "own",

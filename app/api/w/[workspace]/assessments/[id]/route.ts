@@ -2,7 +2,7 @@ import { type ErrorCode, errorStatus } from "@/lib/errors";
 import { apiAsViewer, apiRoute, failure, json, readJson } from "@/lib/http/api";
 import { parseFields } from "@/lib/http/form";
 import { isId } from "@/lib/ids";
-import { type SaveOutcome, saveAssessment } from "@/lib/review/commands";
+import { type SaveOutcome, saveAssessment } from "@/lib/review/commands/assessment";
 import { saveAssessmentInput } from "@/lib/review/input";
 
 interface Context {

@@ -1,5 +1,5 @@
 import { withViewer } from "@/lib/auth/viewer";
-import { saveAssessment } from "@/lib/review/commands";
+import { saveAssessment } from "@/lib/review/commands/assessment";
 import type { SaveAssessmentInput } from "@/lib/review/input";
 
 interface Context {

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { assessment, idempotencyKey, ladderResponsibility, review, reviewResponsibility } from "@/db/schema";
+import { assessment, ladderResponsibility, review, reviewResponsibility } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -11,9 +10,10 @@ import { findLevel } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { getCurrentLadderVersion, getLadderDocument } from "@/lib/ladder/queries";
 import { declareLevelNow, setAim } from "@/lib/organization/commands";
-import { coveredLevels } from "./coverage";
-import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SubmitAssessmentInput } from "./input";
-import { listRatings } from "./queries";
+import { coveredLevels } from "../coverage";
+import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SavedRating, SubmitAssessmentInput } from "../input";
+import { listRatings } from "../queries";
+import { claimKey, lockOwnReviews } from "./once";
 
 /** What a refused save hands back: the state as it is, so that both texts can be shown. */
 export interface CurrentAssessment {
@@ -86,6 +86,7 @@ export async function saveAssessment(
  */
 export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessmentInput): Promise<SubmitOutcome> {
   authorize(viewer, "assessment.submit");
+  await lockOwnReviews(viewer);
   const [draft] = await viewer.tx
     .select({ reviewId: assessment.reviewId, version: assessment.version, submittedAt: assessment.submittedAt })
     .from(assessment)
@@ -96,6 +97,8 @@ export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessme
   if (earlier) return { ok: true, reviewId: earlier };
   if (draft.submittedAt) return fail("already-submitted");
 
+  // Before the flag is set: afterwards nothing of it changes any more.
+  await freezeEvidence(viewer, input.assessmentId);
   const [submitted] = await viewer.tx
     .update(assessment)
     .set({ submittedAt: sql`now()`, version: sql`${assessment.version} + 1` })
@@ -107,35 +110,6 @@ export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessme
   if (missing.length > 0) return { ...fail("incomplete"), missing };
   await closeAsSelfRated(viewer, draft.reviewId, input.assessmentId);
   return { ok: true, reviewId: draft.reviewId };
-}
-
-/**
- * Claims a client's key for an act. Null: it is new; else the id of what the same act made before.
- *
- * @param given the client's key and what it was sent with: a page that is gone back to and sent with something else is
- *   another act, not a repetition
- */
-async function claimKey(viewer: Viewer, action: string, given: unknown, objectId: string): Promise<string | null> {
-  const { organizationId, memberId } = viewer;
-  const clientKey = createHash("sha256").update(JSON.stringify(given)).digest("hex");
-  const claimed = await viewer.tx
-    .insert(idempotencyKey)
-    .values({ organizationId, id: newId(), memberId, action, clientKey, objectId })
-    .onConflictDoNothing()
-    .returning({ id: idempotencyKey.id });
-  if (claimed.length > 0) return null;
-  const [earlier] = await viewer.tx
-    .select({ objectId: idempotencyKey.objectId })
-    .from(idempotencyKey)
-    .where(
-      and(
-        eq(idempotencyKey.organizationId, organizationId),
-        eq(idempotencyKey.memberId, memberId),
-        eq(idempotencyKey.action, action),
-        eq(idempotencyKey.clientKey, clientKey),
-      ),
-    );
-  return earlier?.objectId ?? null;
 }
 
 async function insertReview(
@@ -176,20 +150,43 @@ async function insertReview(
   await recordOwnAct(viewer, "review-opened", "review", reviewId);
 }
 
-/** Upserts answers by responsibility key and returns how many of them the review covers. */
-async function storeRatings(viewer: Viewer, assessmentId: string, reviewId: string, ratings: DraftRating[]) {
-  const rows = JSON.stringify(ratings.map((one) => ({ ...one, id: newId() })));
+/** Upserts answers by responsibility key and returns how many of them the review covers. One statement. */
+async function storeRatings(viewer: Viewer, assessmentId: string, reviewId: string, ratings: SavedRating[]) {
+  const rows = JSON.stringify(ratings.map((one) => ({ ...one, id: newId(), happened_id: newId() })));
   const stored = await viewer.tx.execute(sql`
-    insert into rating (organization_id, id, assessment_id, review_id, responsibility_id, answer, comment)
-    select rr.organization_id, given.id, ${assessmentId}::uuid, rr.review_id, rr.responsibility_id, given.answer, given.comment
-    from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, key text, answer smallint, comment text)
-    join ladder_responsibility lr on lr.organization_id = ${viewer.organizationId}::uuid and lr.key = given.key
-    join review_responsibility rr on rr.organization_id = lr.organization_id and rr.responsibility_id = lr.id
-      and rr.review_id = ${reviewId}::uuid
+    with given as (
+      select rr.organization_id, rr.review_id, rr.responsibility_id, given.*
+      from jsonb_to_recordset(${rows}::jsonb)
+        as given (id uuid, happened_id uuid, key text, answer smallint, comment text, happened text)
+      join ladder_responsibility lr on lr.organization_id = ${viewer.organizationId}::uuid and lr.key = given.key
+      join review_responsibility rr on rr.organization_id = lr.organization_id and rr.responsibility_id = lr.id
+        and rr.review_id = ${reviewId}::uuid
+    ), happened as (
+      insert into what_happened (organization_id, id, assessment_id, review_id, responsibility_id, text)
+      select organization_id, happened_id, ${assessmentId}::uuid, review_id, responsibility_id, happened from given
+      where happened <> '' or (happened = '' and exists (
+        select from what_happened w where w.organization_id = given.organization_id
+          and w.assessment_id = ${assessmentId}::uuid and w.responsibility_id = given.responsibility_id))
+      on conflict (organization_id, assessment_id, responsibility_id) do update set text = excluded.text
+    )
+    insert into rating (organization_id, id, assessment_id, review_id, responsibility_id, answer, comment, answered_at)
+    select organization_id, id, ${assessmentId}::uuid, review_id, responsibility_id, answer, comment,
+      case when answer is not null then now() end
+    from given
     on conflict (organization_id, assessment_id, responsibility_id)
-      do update set answer = excluded.answer, comment = excluded.comment
+      do update set answer = excluded.answer, comment = excluded.comment,
+        answered_at = coalesce(rating.answered_at, excluded.answered_at)
     returning id`);
   return stored.length;
+}
+
+/** Gives every loose piece title, link and date of its own, as its note has them now. */
+async function freezeEvidence(viewer: Viewer, assessmentId: string): Promise<void> {
+  await viewer.tx.execute(sql`
+    update attached_evidence p set frozen_at = now(), title = e.title, link = e.link, happened_on = e.happened_on
+    from evidence e
+    where e.organization_id = p.organization_id and e.id = p.evidence_id and p.frozen_at is null
+      and p.organization_id = ${viewer.organizationId}::uuid and p.assessment_id = ${assessmentId}::uuid`);
 }
 
 async function closeAsSelfRated(viewer: Viewer, reviewId: string, assessmentId: string): Promise<void> {
@@ -226,7 +223,7 @@ async function whyNotSaved(
     .where(ownAssessment(viewer, assessmentId));
   if (!row) return fail("not-found");
   if (row.submittedAt) return fail("already-submitted");
-  const ratings = await listRatings(viewer, row.reviewId, assessmentId);
+  const ratings = (await listRatings(viewer, row.reviewId, assessmentId)).map(({ answeredAt: _, ...one }) => one);
   return { ...fail("stale-version"), current: { version: row.version, savedAt: row.savedAt, ratings } };
 }
 

@@ -4,9 +4,9 @@ import { as, signedUp, type TestPerson } from "@/db/testing/people";
 import { testDatabase } from "@/db/testing/test-database";
 import { listenToStatements } from "@/db/transaction";
 import { newId } from "@/lib/ids";
-import { openReview, saveAssessment, submitSelfAssessment } from "./commands";
-import { type OpenReviewInput, openReviewInput } from "./input";
-import { getSelfAssessment, listOwnReviews, type SelfAssessment } from "./queries";
+import { type OpenReviewInput, openReviewInput } from "../input";
+import { getSelfAssessment, listOwnReviews, type SelfAssessment } from "../queries";
+import { openReview, saveAssessment, submitSelfAssessment } from "./assessment";
 
 const database = await testDatabase();
 
