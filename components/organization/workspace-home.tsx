@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { findResponsibility, textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
-import type { ReviewSummary } from "@/lib/review/queries";
+import type { ReviewSummary } from "@/lib/review/queries/list";
 import type { ShellViewer } from "../shell/shell-viewer";
 import { ButtonLink } from "../ui/button";
 import { Chip } from "../ui/chip";

@@ -1,7 +1,6 @@
 "use client";
 
 import type { MouseEvent, ReactNode } from "react";
-import type { FieldCode } from "@/lib/errors";
 import type { FormState } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
 import type { DraftRating } from "@/lib/review/input";
@@ -20,6 +19,9 @@ export interface FocusWords extends FailureWords {
   comment: string;
   commentHint: string;
   commentTooLong: string;
+  happened: string;
+  happenedAside: string;
+  happenedHint: string;
   evidence: string;
   questions: string;
   previous: string;
@@ -43,6 +45,10 @@ interface FocusItemProps {
   onGo: (event: MouseEvent, key: string) => void;
   onFinish: (event: MouseEvent) => void;
   saveLine: ReactNode;
+  /** Its evidence: part of the form, so that without script nothing else that was typed is lost. */
+  evidence: ReactNode;
+  /** "About 9 minutes left". */
+  timeLeft: string | null;
   /** What a refused post of this item came back with; null once the script keeps what was typed. */
   posted: FormState | null;
   post: (form: FormData) => void;
@@ -60,6 +66,7 @@ export function FocusItem(props: FocusItemProps) {
       <header className="focus-head">
         <p className="sm">
           <span className="n">{item.code}</span> <span className="dimmer">{fill(words.place, place)}</span>
+          {props.timeLeft ? <span className="dimmer"> · {props.timeLeft}</span> : null}
         </p>
         <h2 id="in-hand" tabIndex={-1}>
           {item.name}
@@ -93,7 +100,24 @@ export function FocusItem(props: FocusItemProps) {
           missing={props.missing}
           onChoose={(answer) => onChange({ ...rating, answer })}
         />
-        <CommentField {...props} rating={rating} refused={posted?.failure?.fields?.comment} />
+        <TextField
+          {...props}
+          rating={rating}
+          name="comment"
+          label={words.comment}
+          hint={words.commentHint}
+          icon="lock"
+        />
+        {props.evidence}
+        <TextField
+          {...props}
+          rating={rating}
+          name="happened"
+          label={words.happened}
+          aside={words.happenedAside}
+          hint={words.happenedHint}
+          icon="eye"
+        />
         <div className="formbar">
           {previous ? (
             <Button type="submit" name="goTo" value={previous} onClick={(event) => onGo(event, previous)}>
@@ -120,30 +144,40 @@ export function FocusItem(props: FocusItemProps) {
 }
 
 function typedRating(stored: DraftRating, typed: FormState["typed"]): DraftRating {
-  return { ...stored, answer: typed.answer ? Number(typed.answer) : stored.answer, comment: typed.comment ?? "" };
+  const answer = typed.answer ? Number(typed.answer) : stored.answer;
+  return { ...stored, answer, comment: typed.comment ?? "", happened: typed.happened ?? "" };
 }
 
-type CommentFieldProps = FocusItemProps & { refused: FieldCode | undefined };
+type TextFieldProps = FocusItemProps & {
+  name: "comment" | "happened";
+  label: string;
+  aside?: string;
+  hint: string;
+  icon: "lock" | "eye";
+};
 
-function CommentField({ item, rating, commentLimit, words, onChange, onLeaveField, refused }: CommentFieldProps) {
-  const id = `${item.key}-comment`;
-  const length = [...rating.comment].length;
+/** One of the two texts about a responsibility: counted near its limit, saved by itself. */
+function TextField({ name, label, aside, hint: says, icon, ...props }: TextFieldProps) {
+  const { item, rating, commentLimit, words, onChange, onLeaveField, posted } = props;
+  const id = `${item.key}-${name}`;
+  const length = [...rating[name]].length;
   const tooLong = length > commentLimit ? fill(words.commentTooLong, { over: length - commentLimit }) : null;
+  const refused = posted?.failure?.fields?.[name];
   const error = tooLong ?? (refused ? words.fieldFailures[refused] : null);
   const hint = (
     <span className="row tight flex-nowrap items-start">
-      <Icon name="lock" />
-      <span>{words.commentHint}</span>
+      <Icon name={icon} />
+      <span>{says}</span>
     </span>
   );
   return (
-    <Field id={id} label={words.comment} hint={hint} error={error} className="mt-5">
+    <Field id={id} label={label} aside={aside} hint={hint} error={error} className="mt-5">
       <textarea
         {...fieldProps(id, { hint, error })}
         className="input comment"
-        name="comment"
-        value={rating.comment}
-        onChange={(event) => onChange({ ...rating, comment: event.target.value })}
+        name={name}
+        value={rating[name]}
+        onChange={(event) => onChange({ ...rating, [name]: event.target.value })}
         onBlur={onLeaveField}
       />
       {length >= commentLimit * 0.8 ? (

@@ -6,7 +6,7 @@ import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import type { Aim } from "@/lib/organization/queries";
-import { openReviewAction } from "@/lib/review/actions";
+import { openReviewAction } from "@/lib/review/actions/assessment";
 import { notOnLadder } from "@/lib/review/input";
 import { usualPeriod } from "@/lib/review/period";
 import { OpenReviewForm } from "./open-review-form";

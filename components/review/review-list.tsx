@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
-import type { ReviewSummary } from "@/lib/review/queries";
+import type { ReviewSummary } from "@/lib/review/queries/list";
 import { ButtonLink } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Empty } from "../ui/empty";
@@ -78,6 +78,7 @@ type RowProps = Omit<ReviewListProps, "reviews"> & { review: ReviewSummary; t: W
 
 function ReviewRow({ review, locale, workspace, timeZone, t }: RowProps) {
   const isOpen = review.state === "open";
+  const stateWord = review.state === "withdrawn" ? "withdrawn" : isOpen ? "open" : "closed";
   const period = formatPeriod(locale, review.periodFrom, review.periodTo);
   const address = isOpen ? paths.selfReview(locale, workspace, review.id) : paths.review(locale, workspace, review.id);
   return (
@@ -86,7 +87,13 @@ function ReviewRow({ review, locale, workspace, timeZone, t }: RowProps) {
       <td data-l={t("target")}>{review.target}</td>
       <td data-l={t("state")}>
         <span className="row tight">
-          <Chip tone={isOpen ? "accent" : "solid"}>{isOpen ? t("open") : t("closed")}</Chip>
+          <Chip tone={isOpen ? "accent" : "solid"}>{t(stateWord)}</Chip>
+          {review.isRevision ? <Chip>{t("revises")}</Chip> : null}
+          {review.withdrawnAt ? (
+            <span className="sm dim">
+              {t("setAsideOn", { date: formatDate(locale, review.withdrawnAt, timeZone) })}
+            </span>
+          ) : null}
           {review.closedAt ? (
             <span className="sm dim">{t("submittedOn", { date: formatDate(locale, review.closedAt, timeZone) })}</span>
           ) : null}

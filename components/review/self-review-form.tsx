@@ -3,20 +3,30 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type MouseEvent, useActionState, useEffect, useRef, useState } from "react";
 import { type FormState, untouched } from "@/lib/http/form";
+import { fill } from "@/lib/i18n/fill";
+import type { Locale } from "@/lib/i18n/locales";
+import type { EvidenceState } from "@/lib/review/actions/assessment";
 import { currentRating, edit, editOfUnknownBase } from "@/lib/review/draft";
 import type { DraftRating } from "@/lib/review/input";
 import type { ReviewRung } from "@/lib/review/items";
+import type { AttachedPiece, Note } from "@/lib/review/queries/evidence";
 import { walkingOrder } from "@/lib/review/walking-order";
 import { ButtonLink } from "../ui/button";
+import { Icon } from "../ui/icon";
 import { ConflictNote, type ConflictWords } from "./conflict-note";
+import { EvidenceField, type EvidenceWords } from "./evidence-field";
 import { FocusItem, type FocusWords } from "./focus-item";
+import { ReviewKeys, type ReviewKeyWords } from "./review-keys";
 import { type MapWords, ReviewMap, ReviewStrip } from "./review-map";
 import { SaveLine, type SaveWords } from "./save-line";
 import { SubmitDialog, type SubmitWords } from "./submit-dialog";
 import { typedEarly } from "./typed-early";
 import { type Change, useAutosave } from "./use-autosave";
+import { useMinutesLeft } from "./use-minutes-left";
+import { useReviewKeys } from "./use-review-keys";
 
 export interface SelfReviewProps {
+  locale: Locale;
   workspace: string;
   assessmentId: string;
   memberId: string;
@@ -32,22 +42,36 @@ export interface SelfReviewProps {
   initialKey: string;
   /** The summary is open: how the page is reached without script. */
   submitting: boolean;
+  reviewsAddress: string;
   /** Address of this page without query. */
   address: string;
   /** Made by the server once per page: submitting the same page twice submits once. */
   clientKey: string;
+  pieces: AttachedPiece[];
+  notes: Note[];
+  /** Days as `YYYY-MM-DD`: what lies outside is not evidence of this review. */
+  periodFrom: string;
+  periodTo: string;
+  /** The day that a new piece is dated with until its person says otherwise. */
+  today: string;
+  /** When each answer was first given, in milliseconds since 1970. */
+  answeredAt: number[];
+  singleKeys: boolean;
+  evidenceAction: (before: EvidenceState, form: FormData) => Promise<EvidenceState>;
   answerAction: (state: FormState, form: FormData) => Promise<FormState>;
   submitAction: (state: FormState, form: FormData) => Promise<FormState>;
   words: SelfReviewWords;
 }
 
 export interface SelfReviewWords {
-  head: { title: string; lead: string; reviewAndSubmit: string };
+  head: { crumb: string; period: string; title: string; lead: string; reviewAndSubmit: string; minutesLeft: string };
   map: MapWords;
   focus: FocusWords;
   save: SaveWords;
   conflict: ConflictWords;
   submit: SubmitWords;
+  evidence: EvidenceWords;
+  keys: ReviewKeyWords;
 }
 
 /** The form of a self-assessment: works as plain forms, and saves by itself once the script is there. */
@@ -70,6 +94,11 @@ function Form(props: SelfReviewProps) {
     early && ((from) => (answered.failure?.code === "stale-version" ? editOfUnknownBase : edit)(from, early));
   const { draft, change, settle, flush, lastSaved, saving, opened } = useAutosave({ ...props, server, before });
   const [key, go] = useItemInHand(keyToOpen(props, answered), address);
+  const [evidence, actOnEvidence, evidencePending] = useActionState(props.evidenceAction, {
+    pieces: props.pieces,
+    notes: props.notes,
+    form: untouched,
+  });
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState(props.submitting);
 
@@ -79,14 +108,29 @@ function Form(props: SelfReviewProps) {
     order.findIndex((one) => one.key === key),
   );
   const item = order[index];
-  if (!item) return null;
   const answerOf = (one: string) => currentRating(draft, one).answer;
   const done = order.filter((one) => answerOf(one.key) !== null).length;
-  const goTo = (event: MouseEvent, next: string) => {
-    event.preventDefault();
+  const minutes = useMinutesLeft(props.answeredAt, done, order.length - done);
+  const move = (to: string | undefined) => {
+    if (!to) return;
     void flush();
     dialog.current?.close();
-    go(next);
+    go(to);
+  };
+  useReviewKeys(props.singleKeys, {
+    rate: (answer) => item && change({ ...currentRating(draft, item.key), answer }),
+    next: () => move(order[index + 1]?.key),
+    previous: () => move(order[index - 1]?.key),
+    finish: () => {
+      void flush();
+      setAsked(true);
+      if (!dialog.current?.open) dialog.current?.showModal();
+    },
+  });
+  if (!item) return null;
+  const goTo = (event: MouseEvent, next: string) => {
+    event.preventDefault();
+    move(next);
   };
   const ask = (event: MouseEvent) => {
     event.preventDefault();
@@ -109,6 +153,11 @@ function Form(props: SelfReviewProps) {
     <>
       <div className="page-head mb-6">
         <div>
+          <p className="crumbs">
+            <a href={props.reviewsAddress}>{words.head.crumb}</a>
+            <Icon name="chevron" />
+            <span>{words.head.period}</span>
+          </p>
           <h1>{words.head.title}</h1>
           <p className="sm dim mt-1">{words.head.lead}</p>
         </div>
@@ -152,11 +201,26 @@ function Form(props: SelfReviewProps) {
           posted={answered.failure && !opened && answered.typed.key === item.key ? answered : null}
           post={post}
           saveLine={<SaveLine {...line} live={false} />}
+          timeLeft={done < order.length ? fill(words.head.minutesLeft, { minutes }) : null}
+          evidence={
+            <EvidenceField
+              itemKey={item.key}
+              assessmentId={props.assessmentId}
+              clientKey={props.clientKey}
+              state={evidence}
+              posted={answered.failure && answered.typed.key === item.key ? answered : null}
+              pending={evidencePending}
+              act={actOnEvidence}
+              {...{ periodFrom: props.periodFrom, periodTo: props.periodTo, today: props.today, locale: props.locale }}
+              words={words.evidence}
+            />
+          }
           words={words.focus}
         />
         <aside className="ctx stack">
           <Aside title={words.focus.evidence} entries={item.evidence} />
           <Aside title={words.focus.questions} entries={item.questions} />
+          {props.singleKeys ? <ReviewKeys words={words.keys} /> : null}
         </aside>
       </div>
       <SubmitDialog

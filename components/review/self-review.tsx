@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { memberFormSentences } from "@/lib/i18n/sentences";
+import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
-import { answerAction, submitAction } from "@/lib/review/actions";
+import { answerAction, evidenceAction, submitAction } from "@/lib/review/actions/assessment";
 import { commentLimit } from "@/lib/review/input";
 import { reviewRungs } from "@/lib/review/items";
-import type { SelfAssessment } from "@/lib/review/queries";
+import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { walkingOrder } from "@/lib/review/walking-order";
 import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";
 
@@ -20,10 +21,20 @@ interface SelfReviewProps {
   timeZone: string;
   inHand: string | undefined;
   submitting: boolean;
+  singleKeys: boolean;
 }
 
 /** The draft of one's own assessment, in the reader's language: plain data for the form. */
-export async function SelfReview({ locale, workspace, self, memberId, timeZone, inHand, submitting }: SelfReviewProps) {
+export async function SelfReview({
+  locale,
+  workspace,
+  self,
+  memberId,
+  timeZone,
+  inHand,
+  submitting,
+  singleKeys,
+}: SelfReviewProps) {
   const keys = self.ratings.map((one) => one.key);
   const rungs = reviewRungs(self.ladder, keys, locale);
   const order = walkingOrder(rungs);
@@ -44,13 +55,29 @@ export async function SelfReview({ locale, workspace, self, memberId, timeZone, 
       commentLimit={commentLimit}
       initialKey={inHand && keys.includes(inHand) ? inHand : (firstOpen?.key ?? "")}
       submitting={submitting}
+      reviewsAddress={paths.reviews(locale, workspace)}
       address={paths.selfReview(locale, workspace, self.reviewId)}
       clientKey={newId()}
+      locale={locale}
+      pieces={self.pieces}
+      notes={self.notes}
+      periodFrom={self.periodFrom}
+      periodTo={self.periodTo}
+      today={within(todayIn(timeZone), self)}
+      answeredAt={self.answeredAt.map((at) => at.getTime())}
+      singleKeys={singleKeys}
+      evidenceAction={evidenceAction.bind(null, place)}
       answerAction={answerAction.bind(null, place)}
       submitAction={submitAction.bind(null, place)}
       words={await words(locale, self)}
     />
   );
+}
+
+/** The day itself, or the end of the period that is nearer to it. */
+function within(day: string, { periodFrom, periodTo }: Pick<SelfAssessment, "periodFrom" | "periodTo">): string {
+  if (day < periodFrom) return periodFrom;
+  return day > periodTo ? periodTo : day;
 }
 
 async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {
@@ -61,15 +88,19 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
     "already-submitted",
     "incomplete",
     "invalid-input",
+    "moved-on",
   ]);
   const level = findLevel(ladder, target);
   const noOpportunity = textIn(ladder.noOpportunity.label, locale);
   const raw = t.raw as (key: string) => string;
   return {
     head: {
+      crumb: t("crumb"),
+      period: formatPeriod(locale, periodFrom, periodTo),
       title: t("self.title", { level: level ? `${level.key} ${textIn(level.shortName, locale)}` : target }),
       lead: t("self.lead", { period: formatPeriod(locale, periodFrom, periodTo) }),
       reviewAndSubmit: t("self.reviewAndSubmit"),
+      minutesLeft: raw("self.minutesLeft"),
     },
     map: {
       label: t("self.map"),
@@ -90,6 +121,9 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       comment: t("self.comment"),
       commentHint: t("self.commentHint"),
       commentTooLong: raw("self.commentTooLong"),
+      happened: t("self.happened"),
+      happenedAside: t("self.happenedAside"),
+      happenedHint: t("self.happenedHint"),
       evidence: t("self.evidence"),
       questions: t("self.questions"),
       previous: t("self.previous"),
@@ -98,6 +132,31 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       failures,
       signIn,
       fieldFailures: { "unpaired-surrogate": fieldFailures["unpaired-surrogate"] ?? "" },
+    },
+    evidence: {
+      title: t("evidence.title"),
+      whoSees: t("evidence.whoSees"),
+      none: t("evidence.none"),
+      link: t("evidence.link"),
+      linkTitle: t("evidence.linkTitle"),
+      date: t("evidence.date"),
+      add: t("evidence.add"),
+      remove: raw("evidence.remove"),
+      fromNotes: t("evidence.fromNotes"),
+      onlyYou: t("evidence.onlyYou"),
+      attach: t("evidence.attach"),
+      failures,
+      signIn,
+      fieldFailures,
+    },
+    keys: {
+      title: t("keys.title"),
+      rate: t("keys.rate"),
+      noOpportunity: noOpportunity,
+      move: t("keys.move"),
+      evidence: t("keys.evidence"),
+      finish: t("keys.finish"),
+      all: t("keys.all"),
     },
     save: {
       saving: t("save.saving"),

@@ -1,16 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import type { DraftRating } from "@/lib/review/input";
 import { type ReviewItem, reviewRungs } from "@/lib/review/items";
-import type { SelfAssessment } from "@/lib/review/queries";
+import type { AttachedPiece } from "@/lib/review/queries/evidence";
+import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { PrintButton } from "../ladder/print-button";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
 import { type Mark, type Point, Rated } from "../ui/rate-mark";
+import { EvidencePiece } from "./evidence-piece";
 
 interface SubmittedReviewProps {
   locale: Locale;
@@ -32,6 +35,8 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
     ratings.map((one) => one.key),
     locale,
   );
+  const period = formatPeriod(locale, self.periodFrom, self.periodTo);
+  const submittedOn = self.submittedAt ? formatDate(locale, self.submittedAt, timeZone) : "";
   const labels = [ladder.noOpportunity, ...ladder.ratings].map((one) => textIn(one.label, locale));
   return (
     <>
@@ -42,13 +47,15 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
             <Icon name="chevron" />
             <span>{formatPeriod(locale, self.periodFrom, self.periodTo)}</span>
           </p>
-          <h1>{t("read.title", { level: nameOf(self.target) })}</h1>
+          <h1>{t(self.withdrawnAt ? "read.withdrawnTitle" : "read.title", { level: nameOf(self.target) })}</h1>
           <p className="sm dim mt-1">
-            {t("read.lead", {
-              period: formatPeriod(locale, self.periodFrom, self.periodTo),
-              date: self.submittedAt ? formatDate(locale, self.submittedAt, timeZone) : "",
-              levelNow: self.levelNow === null ? t("read.notOnLadder") : nameOf(self.levelNow),
-            })}
+            {self.withdrawnAt
+              ? t("read.withdrawnLead", { period, date: formatDate(locale, self.withdrawnAt, timeZone) })
+              : t("read.lead", {
+                  period,
+                  date: submittedOn,
+                  levelNow: self.levelNow === null ? t("read.notOnLadder") : nameOf(self.levelNow),
+                })}
           </p>
         </div>
         <div className="row">
@@ -58,7 +65,19 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
           </ButtonLink>
         </div>
       </div>
-      <Note icon="lock">{t("read.onlyYou")}</Note>
+      {self.withdrawnAt ? null : <Note icon="lock">{t("read.onlyYou")}</Note>}
+      {self.revises ? (
+        <Note
+          actions={
+            <ButtonLink small href={paths.review(locale, workspace, self.revises.reviewId)}>
+              {t("read.earlier")}
+            </ButtonLink>
+          }
+        >
+          {t("read.revises", { reason: self.revises.reason })}
+        </Note>
+      ) : null}
+      {self.standing.revised ? <Note>{t("read.revised")}</Note> : null}
       {rungs.map((rung) => (
         <section className="section" key={rung.levelKey} aria-labelledby={`rung-${rung.levelKey}`}>
           <div className="section-head">
@@ -73,7 +92,18 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
               rating={ratings.find((one) => one.key === item.key)}
               labels={labels}
               noComment={t("read.noComment")}
-            />
+              happened={t("read.happened")}
+            >
+              <Evidence
+                pieces={self.pieces.filter((piece) => piece.key === item.key)}
+                words={{
+                  title: t("read.evidence"),
+                  frozen: self.submittedAt ? t("read.frozenOn", { date: submittedOn }) : "",
+                  addedAfter: (date) => t("read.addedAfter", { date }),
+                }}
+                {...{ locale, timeZone }}
+              />
+            </Answer>
           ))}
         </section>
       ))}
@@ -87,28 +117,64 @@ interface AnswerProps {
   /** Labels of the answers 0 to 5. */
   labels: string[];
   noComment: string;
+  happened: string;
+  children: ReactNode;
 }
 
-function Answer({ item, rating, labels, noComment }: AnswerProps) {
-  const answer = rating?.answer ?? 0;
+function Answer({ item, rating, labels, noComment, happened, children }: AnswerProps) {
+  const answer = rating?.answer ?? null;
   return (
     <article className="resp-block answer">
       <div className="ttl">
         <span className="n">{item.code}</span>
         <h3>{item.name}</h3>
-        <Rated mark={ownMark(answer)} label={labels[answer]} />
+        <Rated mark={ownMark(answer)} label={answer === null ? undefined : labels[answer]} />
       </div>
-      {answer > 0 ? <p className="dim mt-1">{item.anchors[answer - 1]}</p> : null}
+      {answer ? <p className="dim mt-1">{item.anchors[answer - 1]}</p> : null}
       {rating?.comment ? (
         <blockquote className="quote sm mt-2 whitespace-pre-wrap">{rating.comment}</blockquote>
       ) : (
         <p className="xs dimmer mt-2">{noComment}</p>
       )}
+      {children}
+      {rating?.happened ? (
+        <>
+          <h4 className="xs dimmer mt-3">{happened}</h4>
+          <p className="sm mt-1 whitespace-pre-wrap">{rating.happened}</p>
+        </>
+      ) : null}
     </article>
   );
 }
 
+interface EvidenceProps {
+  pieces: AttachedPiece[];
+  locale: Locale;
+  timeZone: string;
+  words: { title: string; frozen: string; addedAfter: (date: string) => string };
+}
+
+function Evidence({ pieces, locale, timeZone, words }: EvidenceProps) {
+  if (pieces.length === 0) return null;
+  return (
+    <div className="mt-3">
+      <div className="row between">
+        <h4 className="xs dimmer">{words.title}</h4>
+        <span className="xs dimmer">{words.frozen}</span>
+      </div>
+      {pieces.map((piece) => (
+        <EvidencePiece key={piece.id} piece={piece} date={formatDate(locale, piece.happenedOn)}>
+          {piece.addedAfter && piece.frozenAt ? (
+            <span className="chip">{words.addedAfter(formatDate(locale, piece.frozenAt, timeZone))}</span>
+          ) : null}
+        </EvidencePiece>
+      ))}
+    </div>
+  );
+}
+
 /** Own ratings are drawn hollow: nobody has agreed to them. */
-function ownMark(answer: number): Mark {
+function ownMark(answer: number | null): Mark {
+  if (answer === null) return { kind: "none" };
   return answer === 0 ? { kind: "na" } : { kind: "self", point: answer as Point };
 }

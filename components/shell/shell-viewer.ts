@@ -7,10 +7,15 @@ export type ShellPart = "ladder" | "growth" | "reviews" | "settings";
 export interface ShellViewer {
   /** Slug of the workspace in view. */
   workspace: string;
+  memberId: string;
   displayName: string;
   initials: string;
   /** The demo workspace says on every page that its people are fictional. */
   isDemo: boolean;
+  /** The day it is where the viewer lives, as `YYYY-MM-DD`. */
+  today: string;
+  /** Keys without a modifier do something. */
+  singleKeys: boolean;
 }
 
 export interface ShellProps {

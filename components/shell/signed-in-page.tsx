@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { paths } from "@/lib/paths";
 import { Footer } from "./footer";
 import type { ShellProps } from "./shell-viewer";
+import { Shortcuts } from "./shortcuts";
 import { SweepDevice } from "./sweep-device";
 import { TabBar } from "./tab-bar";
 import { Topbar } from "./topbar";
@@ -12,6 +14,9 @@ export async function SignedInPage({
   ...shell
 }: Required<Pick<ShellProps, "viewer">> & ShellProps & { children: ReactNode }) {
   const t = await getTranslations({ locale: shell.locale, namespace: "organization" });
+  const k = await getTranslations({ locale: shell.locale, namespace: "shell.keys" });
+  const { locale } = shell;
+  const { workspace } = shell.viewer;
   return (
     <>
       <Topbar {...shell} />
@@ -22,6 +27,33 @@ export async function SignedInPage({
       <Footer locale={shell.locale} />
       <TabBar {...shell} />
       <SweepDevice />
+      {shell.viewer.singleKeys ? (
+        <Shortcuts
+          goTo={{
+            l: paths.ladder(locale),
+            g: paths.growth(locale, workspace),
+            r: paths.reviews(locale, workspace),
+            n: paths.notes(locale, workspace),
+          }}
+          words={{
+            title: k("title"),
+            close: k("close"),
+            rows: [
+              { keys: ["Q"], does: k("note") },
+              { keys: ["G", "L"], does: k("ladder") },
+              { keys: ["G", "G"], does: k("growth") },
+              { keys: ["G", "R"], does: k("reviews") },
+              { keys: ["G", "N"], does: k("notes") },
+              { keys: ["1", "5"], does: k("rate") },
+              { keys: ["0"], does: k("noOpportunity") },
+              { keys: ["J", "K"], does: k("move") },
+              { keys: ["E"], does: k("evidence") },
+              { keys: ["Ctrl", "Enter"], does: k("finish") },
+              { keys: ["Esc"], does: k("escape") },
+            ],
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -44,6 +44,9 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
         href: paths.ownWorkspace(locale),
         "data-me-href": paths.settings(locale, "{workspace}"),
       };
+  const notes = viewer
+    ? { href: paths.notes(locale, viewer.workspace) }
+    : { href: paths.ownWorkspace(locale), "data-me-href": paths.notes(locale, "{workspace}") };
   return (
     <details>
       <summary>
@@ -51,6 +54,9 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
         {t("more")}
       </summary>
       <ul className="sheet">
+        <li className={viewer ? undefined : "me-in"}>
+          <a {...notes}>{t("notes")}</a>
+        </li>
         <li className={viewer ? undefined : "me-in"}>
           <a aria-current={current === "settings" ? "page" : undefined} {...settings}>
             {t("settings")}

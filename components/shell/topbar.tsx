@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { otherLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import { NoteSomething } from "../review/note-something";
 import { Avatar } from "../ui/avatar";
 import { buttonClass } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -36,6 +37,18 @@ export async function Topbar(props: ShellProps) {
           ))}
         </nav>
         <div className="topbar-end">
+          {viewer ? (
+            <NoteSomething locale={locale} {...viewer} />
+          ) : (
+            <a
+              className={buttonClass({ kind: "quiet", className: "note-something me-in" })}
+              href={paths.ownWorkspace(locale)}
+              data-me-href={paths.newNote(locale, "{workspace}")}
+            >
+              <Icon name="note" />
+              <span>{t("noteSomething")}</span>
+            </a>
+          )}
           <a
             className={buttonClass({ kind: "quiet", className: "hide-xs" })}
             href={address(other)}

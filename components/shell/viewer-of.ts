@@ -1,9 +1,18 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { todayIn } from "@/lib/i18n/today";
 import { initialsOf } from "../ui/avatar";
 import type { ShellViewer } from "./shell-viewer";
 
 /** What the frame shows of a viewer: plain data, for after the transaction. */
 export function shellViewer(viewer: Viewer): ShellViewer {
-  const { workspace, displayName, isDemo } = viewer;
-  return { workspace, displayName, isDemo, initials: initialsOf(displayName) };
+  const { workspace, memberId, displayName, isDemo, timeZone } = viewer;
+  return {
+    workspace,
+    memberId,
+    displayName,
+    isDemo,
+    initials: initialsOf(displayName),
+    today: todayIn(timeZone),
+    singleKeys: true,
+  };
 }

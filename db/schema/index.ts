@@ -1,3 +1,4 @@
+export * from "./evidence";
 export * from "./growth";
 export * from "./identity";
 export * from "./ladder";

@@ -7,7 +7,7 @@ import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/c
 import { addEvidence } from "@/lib/review/commands/evidence";
 import { withdrawReview } from "@/lib/review/commands/life";
 import { openReviewInput } from "@/lib/review/input";
-import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { as, personIn, signedUp, type TestPerson } from "./people";
 
 /** The people of the fixture: three in one workspace, in every role, and one in another. */

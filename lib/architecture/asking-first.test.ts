@@ -12,7 +12,12 @@ const doors = product
 const askedElsewhere: Record<string, string> = {
   "lib/auth/queries.ts getMe": "made of queries that ask",
   "lib/ladder/queries.ts getCurrentLadder": "made of queries that ask",
-  "lib/review/queries.ts listRatings": "finds nothing without an assessment that its predicate shows; its callers ask",
+  "lib/review/commands/once.ts claimKey": "part of commands that ask",
+  "lib/review/commands/once.ts lockOwnReviews": "part of commands that ask",
+  "lib/review/queries/evidence.ts listEvidence": "part of a query that asks",
+  "lib/review/queries/standing.ts standsAmongOwn": "part of queries that ask",
+  "lib/review/queries/self-assessment.ts listRatings":
+    "finds nothing without an assessment that its predicate shows; its callers ask",
 };
 
 /** Doors without a viewer: whoever comes has none yet, or it is a job. */

@@ -1,7 +1,7 @@
 import { asc, isNotNull } from "drizzle-orm";
 import { account } from "@/db/schema";
 import { getOwnAim } from "@/lib/organization/queries";
-import { getOpenReview } from "@/lib/review/queries";
+import { getOpenReview } from "@/lib/review/queries/list";
 import type { Viewer } from "./viewer";
 import { withVisitor } from "./visitor";
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { assessment, ladderResponsibility, nextStep, rating, review } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -29,6 +30,14 @@ export function listNextSteps(viewer: Viewer): Promise<NextStep[]> {
 /** The viewer's closed self-rated reviews with their answers, the newest first. One query, one row per review. */
 export async function listSelfRatedReviews(viewer: Viewer): Promise<SelfRatedReview[]> {
   authorize(viewer, "growth.read");
+  const later = alias(review, "later");
+  // A review that another one corrects counts until that one is submitted.
+  const correction = viewer.tx
+    .select({ id: later.id })
+    .from(later)
+    .where(
+      and(eq(later.organizationId, review.organizationId), eq(later.revisesId, review.id), eq(later.state, "closed")),
+    );
   const rows = await viewer.tx
     .select({
       closedAt: review.closedAt,
@@ -56,7 +65,9 @@ export async function listSelfRatedReviews(viewer: Viewer): Promise<SelfRatedRev
         eq(ladderResponsibility.id, rating.responsibilityId),
       ),
     )
-    .where(and(visible.reviews(viewer), eq(review.closing, "self-rated"), isNotNull(rating.answer)))
+    .where(
+      and(visible.reviews(viewer), eq(review.closing, "self-rated"), isNotNull(rating.answer), notExists(correction)),
+    )
     .groupBy(review.organizationId, review.id)
     .orderBy(desc(review.closedAt), desc(review.id))
     .limit(reviewLimit);

@@ -111,6 +111,8 @@ export const answerFormInput = z.object({
   comment: boundedText(commentLimit).optional().default(""),
   happened: boundedText(commentLimit).optional(),
   goTo: z.string().max(80).optional(),
+  /** What a button does with evidence besides: `add`, `attach:` and a note's id, `detach:` and a piece's id. */
+  act: z.string().max(60).optional(),
 });
 
 const singleLine = (limit: number) => boundedText(limit).transform((text) => text.replace(/\s+/g, " ").trim());

@@ -1,3 +1,5 @@
+/** What every link that is taken begins with. */
+export const linkStart = "https://";
 /** Code points of a title that is made from a link. */
 const titleLength = 140;
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import http from "node:http";
 import { openSessionSeal, sessionCookieName } from "@/lib/auth/session-seal";
 import { withViewer } from "@/lib/auth/viewer";
-import { getSelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment } from "@/lib/review/queries/self-assessment";
 
 // node --import tsx scripts/bench/bare-page.ts FILE PORT: a plain Node handler that does the self-review page's session
 // check and transaction, and sends the bytes of FILE.

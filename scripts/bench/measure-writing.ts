@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import type { SelfAssessment } from "@/lib/review/queries";
+import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import type { RunningApp } from "./comparison-app";
 import { alternate, type Lane, throughputRatio } from "./load";
 import type { Bench } from "./measure-pages";

@@ -4,7 +4,7 @@ import { type Viewer, withViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/ids";
 import { openReview, saveAssessment } from "@/lib/review/commands/assessment";
 import { openReviewInput } from "@/lib/review/input";
-import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries/self-assessment";
 
 /** Somebody who signed up on the server that is measured. */
 export interface Person {

@@ -1,6 +1,7 @@
 import { type Everybody, roles } from "../everybody";
 import { type Asker, type Reach, reaches } from "./askers";
-import { type TableLock, tableLocks } from "./tables";
+import type { TableLock } from "./table-lock";
+import { tableLocks } from "./tables";
 import type { TenantRow } from "./tenant-rows";
 
 /** Sends one statement and undoes it; a refusal by the database is a value. */

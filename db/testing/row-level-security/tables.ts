@@ -1,67 +1,6 @@
 import { newId } from "@/lib/ids";
-import type { Somebody } from "../everybody";
-import type { Reach } from "./askers";
-
-/** What each statement on one table reaches for `rung_app`, and how the table is probed. */
-export interface TableLock {
-  see: Reach;
-  add: Reach;
-  change: Reach;
-  remove: Reach;
-  /** Rows of other tables point at all of these: where foreign keys are awake, removing them meets one. */
-  pointedAt?: true;
-  /** What a change reaches in a transaction that takes back, where that is more. */
-  takingBack?: Reach;
-  /** A change that reads nothing (no WHERE, no column on the right), so that only the policy for UPDATE can stop it. */
-  blindChange: string;
-  /**
-   * Changes that would give a row away: a member is refused both, by a policy or because the columns are not granted for
-   * change at all (`fixedOwner`); the job that removes a workspace is refused only the first.
-   */
-  giveAway: { toWorkspace: string; toMember?: string };
-  fixedOwner?: true;
-  /** Rows that would belong to `person`, by column; several where the state of a review matters. */
-  rowsOf: (person: Somebody) => readonly ProbeRow[];
-}
-
-interface ProbeRow {
-  name: string;
-  draft: boolean;
-  /** It belongs to the person's workspace and to nobody in it. */
-  ofNobody?: true;
-  row: Record<string, string | number | boolean | null>;
-}
-
-const anyId = "gen_random_uuid()";
-const elsewhere = `organization_id = ${anyId}`;
-
-function plain(row: (person: Somebody) => ProbeRow["row"]): TableLock["rowsOf"] {
-  return (person) => [{ name: "", draft: false, row: row(person) }];
-}
-
-/** Rows below the draft and below what was submitted. */
-function ofReview(
-  row: (person: Somebody, of: { reviewId: string; assessmentId: string }) => ProbeRow["row"],
-): TableLock["rowsOf"] {
-  return (person) => [
-    { name: " in a draft", draft: true, row: row(person, person.draft) },
-    { name: " in what was submitted", draft: false, row: row(person, person.closed) },
-  ];
-}
-
-const here = ({ organizationId }: Somebody) => ({ organization_id: organizationId, id: newId() });
-
-const someDay = "2026-11-24";
-
-function loosePiece(person: Somebody, { reviewId, assessmentId }: { reviewId: string; assessmentId: string }) {
-  return {
-    ...here(person),
-    assessment_id: assessmentId,
-    review_id: reviewId,
-    responsibility_id: newId(),
-    evidence_id: newId(),
-  };
-}
+import { evidenceLocks } from "./evidence-locks";
+import { anyId, elsewhere, here, ofReview, plain, someDay, type TableLock } from "./table-lock";
 
 /** Every table that belongs to a tenant. One that is missing here fails the test, and so does one too many. */
 export const tableLocks: Record<string, TableLock> = {
@@ -213,66 +152,7 @@ export const tableLocks: Record<string, TableLock> = {
       answer: 3,
     })),
   },
-  what_happened: {
-    see: "own",
-    add: "own-draft",
-    change: "own-draft",
-    remove: "no-grant",
-    blindChange: "update what_happened set text = 'x'",
-    fixedOwner: true,
-    giveAway: {
-      toWorkspace: `update what_happened set ${elsewhere}`,
-      toMember: `update what_happened set assessment_id = ${anyId}`,
-    },
-    rowsOf: ofReview((person, { reviewId, assessmentId }) => ({
-      ...here(person),
-      assessment_id: assessmentId,
-      review_id: reviewId,
-      responsibility_id: newId(),
-      text: "x",
-    })),
-  },
-  evidence: {
-    see: "own",
-    add: "own",
-    change: "own",
-    remove: "own",
-    pointedAt: true,
-    blindChange: "update evidence set title = 'x'",
-    fixedOwner: true,
-    giveAway: {
-      toWorkspace: `update evidence set ${elsewhere}`,
-      toMember: `update evidence set member_id = ${anyId}`,
-    },
-    rowsOf: plain((person) => ({ ...here(person), member_id: person.memberId, title: "x", happened_on: someDay })),
-  },
-  attached_evidence: {
-    see: "own",
-    add: "own-draft",
-    change: "own-draft",
-    remove: "own-draft",
-    blindChange: "update attached_evidence set added_after = false",
-    fixedOwner: true,
-    giveAway: {
-      toWorkspace: `update attached_evidence set ${elsewhere}`,
-      toMember: `update attached_evidence set assessment_id = ${anyId}`,
-    },
-    rowsOf: (person) => [
-      ...ofReview(loosePiece)(person),
-      // What comes after submission is frozen and marked: it passes where a loose piece does not.
-      {
-        name: " after submission",
-        draft: true,
-        row: {
-          ...loosePiece(person, person.closed),
-          added_after: true,
-          frozen_at: someDay,
-          title: "x",
-          happened_on: someDay,
-        },
-      },
-    ],
-  },
+  ...evidenceLocks,
   next_step: {
     see: "own",
     add: "own",

@@ -22,7 +22,9 @@ import {
   withdrawReview,
 } from "@/lib/review/commands/life";
 import { openReviewInput } from "@/lib/review/input";
-import { getOpenReview, getSelfAssessment, listNotes, listOwnReviews, listRatings } from "@/lib/review/queries";
+import { listNotes } from "@/lib/review/queries/evidence";
+import { getOpenReview, listOwnReviews } from "@/lib/review/queries/list";
+import { getSelfAssessment, listRatings } from "@/lib/review/queries/self-assessment";
 import type { Action } from "../permissions";
 import { getMe } from "../queries";
 import type { Viewer } from "../viewer";

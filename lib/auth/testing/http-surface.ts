@@ -49,6 +49,16 @@ export const pages: Record<string, Page> = {
     concerns: "subject",
     address: (locale, { workspace, draft }) => paths.selfReview(locale, workspace, draft.reviewId),
   },
+  "app/[locale]/w/[workspace]/notes/page.tsx": {
+    needs: ["evidence.list"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.notes(locale, workspace),
+  },
+  "app/[locale]/w/[workspace]/notes/new/page.tsx": {
+    needs: ["evidence.note"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.newNote(locale, workspace),
+  },
   "app/[locale]/w/[workspace]/settings/page.tsx": {
     needs: ["workspace.open", "aim.read"],
     concerns: "viewer",
@@ -97,7 +107,14 @@ export const serverActions: Record<string, readonly Action[] | "visitor"> = {
   setPlaceAction: ["level.declare", "aim.set"],
   removeDemoAction: ["workspace.remove-demo"],
   openReviewAction: ["review.open", "level.declare", "aim.set"],
-  answerAction: ["assessment.save"],
+  answerAction: ["assessment.save", "evidence.attach"],
+  evidenceAction: ["evidence.attach", "review.read"],
+  moveReviewAction: ["review.take-back", "review.withdraw", "review.resume", "review.discard"],
+  reviseReviewAction: ["review.revise"],
+  noteAction: ["evidence.note"],
+  newNoteAction: ["evidence.note"],
+  changeNoteAction: ["evidence.change"],
+  deleteNoteAction: ["evidence.delete"],
   submitAction: ["assessment.submit"],
 };
 

@@ -5,7 +5,8 @@ import { testDatabase } from "@/db/testing/test-database";
 import { listenToStatements } from "@/db/transaction";
 import { newId } from "@/lib/ids";
 import { type OpenReviewInput, openReviewInput } from "../input";
-import { getSelfAssessment, listOwnReviews, type SelfAssessment } from "../queries";
+import { listOwnReviews } from "../queries/list";
+import { getSelfAssessment, type SelfAssessment } from "../queries/self-assessment";
 import { openReview, saveAssessment, submitSelfAssessment } from "./assessment";
 
 const database = await testDatabase();

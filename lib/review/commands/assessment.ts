@@ -12,7 +12,7 @@ import { getCurrentLadderVersion, getLadderDocument } from "@/lib/ladder/queries
 import { declareLevelNow, setAim } from "@/lib/organization/commands";
 import { coveredLevels } from "../coverage";
 import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SavedRating, SubmitAssessmentInput } from "../input";
-import { listRatings } from "../queries";
+import { listRatings } from "../queries/self-assessment";
 import { claimKey, lockOwnReviews } from "./once";
 
 /** What a refused save hands back: the state as it is, so that both texts can be shown. */

@@ -16,7 +16,7 @@ import { fail, type Outcome } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { ReviseReviewInput } from "../input";
 import { canMove } from "../lifecycle";
-import { findStanding } from "../queries";
+import { findStanding } from "../queries/standing";
 import { claimKey, lockOwnReviews } from "./once";
 
 type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on">;

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { todayIn } from "@/lib/i18n/today";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { paths } from "@/lib/paths";
-import { listOwnReviews } from "@/lib/review/queries";
+import { listOwnReviews } from "@/lib/review/queries/list";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;

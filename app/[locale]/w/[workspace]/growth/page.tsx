@@ -12,7 +12,7 @@ import { todayIn } from "@/lib/i18n/today";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { getOwnAim } from "@/lib/organization/queries";
 import { paths } from "@/lib/paths";
-import { getOpenReview } from "@/lib/review/queries";
+import { getOpenReview } from "@/lib/review/queries/list";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;

@@ -6,7 +6,7 @@ import { shellViewer } from "@/components/shell/viewer-of";
 import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
-import { listOwnReviews } from "@/lib/review/queries";
+import { listOwnReviews } from "@/lib/review/queries/list";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReviewMoves } from "@/components/review/review-moves";
 import { SubmittedReview } from "@/components/review/submitted-review";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
@@ -9,7 +10,7 @@ import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { getSelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment } from "@/lib/review/queries/self-assessment";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string; id: string }>;
@@ -29,10 +30,12 @@ export default async function ReviewPage({ params }: Props) {
     if (!self) throw new RungError("not-found");
     return { self, viewer: shellViewer(viewer), timeZone: viewer.timeZone };
   });
-  if (!page.self.submittedAt) redirect(paths.selfReview(locale, workspace, id));
+  if (page.self.state === "open" && !page.self.submittedAt) redirect(paths.selfReview(locale, workspace, id));
+  const place = { locale, workspace, member: page.viewer.memberId };
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
       <SubmittedReview self={page.self} locale={locale} workspace={workspace} timeZone={page.timeZone} />
+      <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );
 }

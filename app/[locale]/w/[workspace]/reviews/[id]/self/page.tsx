@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReviewMoves } from "@/components/review/review-moves";
 import { SelfReview } from "@/components/review/self-review";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
@@ -9,7 +10,7 @@ import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { getSelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment } from "@/lib/review/queries/self-assessment";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string; id: string }>;
@@ -30,7 +31,8 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
     if (!self) throw new RungError("not-found");
     return { self, viewer: shellViewer(viewer), memberId: viewer.memberId, timeZone: viewer.timeZone };
   });
-  if (page.self.submittedAt) redirect(paths.review(locale, workspace, id));
+  if (page.self.submittedAt || page.self.state !== "open") redirect(paths.review(locale, workspace, id));
+  const place = { locale, workspace, member: page.memberId };
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
       <SelfReview
@@ -39,7 +41,9 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
         workspace={workspace}
         inHand={[query.r].flat()[0]}
         submitting={[query.step].flat()[0] === "submit"}
+        singleKeys={page.viewer.singleKeys}
       />
+      <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );
 }

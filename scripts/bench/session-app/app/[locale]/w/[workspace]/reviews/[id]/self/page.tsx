@@ -3,7 +3,7 @@ import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { getSelfAssessment } from "@/lib/review/queries";
+import { getSelfAssessment } from "@/lib/review/queries/self-assessment";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string; id: string }>;

@@ -1,0 +1,38 @@
+export interface ReviewKeyWords {
+  title: string;
+  rate: string;
+  noOpportunity: string;
+  move: string;
+  evidence: string;
+  finish: string;
+  all: string;
+}
+
+/** The keys of the form, beside it. */
+export function ReviewKeys({ words }: { words: ReviewKeyWords }) {
+  const rows: [keys: string[], does: string][] = [
+    [["1", "5"], words.rate],
+    [["0"], words.noOpportunity],
+    [["J", "K"], words.move],
+    [["E"], words.evidence],
+    [["Ctrl", "Enter"], words.finish],
+    [["?"], words.all],
+  ];
+  return (
+    <div className="keys-help no-print">
+      <h3>{words.title}</h3>
+      <dl className="key-list">
+        {rows.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

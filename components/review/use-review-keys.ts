@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+import { singleKey } from "../ui/single-key";
+
+interface ReviewCommands {
+  rate: (answer: number) => void;
+  next: () => void;
+  previous: () => void;
+  finish: () => void;
+}
+
+/** The keys of a review: 1 to 5 and 0 rate, J and K go on and back, E goes to the evidence, Ctrl or ⌘ with Enter finishes. */
+export function useReviewKeys(singleKeys: boolean, commands: ReviewCommands): void {
+  const latest = useRef(commands);
+  latest.current = commands;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { rate, next, previous, finish } = latest.current;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+        event.preventDefault();
+        return finish();
+      }
+      const key = singleKeys ? singleKey(event) : null;
+      if (key === null) return;
+      if (/^[0-5]$/.test(key)) rate(Number(key));
+      else if (key === "j") next();
+      else if (key === "k") previous();
+      else if (key === "e") document.getElementById("evidence-link")?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [singleKeys]);
+}

@@ -1,0 +1,148 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type Failure, fail } from "@/lib/errors";
+import { type FormState, parseFields, parseForm, refusedForm, typedFields, untouched } from "@/lib/http/form";
+import { asSender } from "@/lib/http/page";
+import { knownPlace, type Place, paths } from "@/lib/paths";
+import { openReview, saveAssessment, submitSelfAssessment } from "../commands/assessment";
+import { addEvidence, attachEvidence, detachEvidence } from "../commands/evidence";
+import {
+  type AttachInput,
+  answerFormInput,
+  attachInput,
+  detachInput,
+  type NoteInput,
+  noteInput,
+  openReviewInput,
+  submitAssessmentInput,
+} from "../input";
+import type { AttachedPiece, Note } from "../queries/evidence";
+import { getSelfAssessment } from "../queries/self-assessment";
+
+/** Declares level and target and opens the review; goes on to its form. */
+export async function openReviewAction(bound: Place, _: FormState, form: FormData): Promise<FormState> {
+  const place = knownPlace(bound);
+  const { locale, workspace } = place;
+  const parsed = parseForm(openReviewInput, form);
+  if (!parsed.ok) return refusedForm(parsed, form);
+  const outcome = await asSender(place, (viewer) => openReview(viewer, parsed.value));
+  if (!outcome.ok) {
+    return refusedForm(outcome, form, paths.signIn(locale, paths.newReview(locale, workspace, parsed.value.target)));
+  }
+  redirect(paths.selfReview(locale, workspace, outcome.reviewId));
+}
+
+/**
+ * Without script: saves one answer, does with evidence what its button says (a link that was typed is added with any
+ * button), and goes on.
+ */
+export async function answerAction(
+  { reviewId, ...bound }: Place & { reviewId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const place = knownPlace(bound);
+  const { locale, workspace } = place;
+  const parsed = parseForm(answerFormInput, form);
+  if (!parsed.ok) return refusedForm(parsed, form);
+  const { assessmentId, version, goTo, act, ...rating } = parsed.value;
+  const here = paths.selfReview(locale, workspace, reviewId, rating.key);
+  const typedLink = Boolean(form.get("link") || form.get("title"));
+  const evidence = act || typedLink ? parseEvidenceAct(form) : null;
+  if (evidence && !evidence.ok) return refusedForm(evidence, form);
+  const outcome = await asSender(place, async (viewer) => {
+    const saved = await saveAssessment(viewer, assessmentId, { version, ratings: [rating] });
+    return saved.ok && evidence ? actOnEvidence(viewer, evidence.value) : saved;
+  });
+  if (!outcome.ok) return refusedForm(outcome, form, paths.signIn(locale, here));
+  if (act) redirect(here);
+  redirect(
+    goTo === "submit"
+      ? paths.submitReview(locale, workspace, reviewId)
+      : paths.selfReview(locale, workspace, reviewId, goTo),
+  );
+}
+
+/** What is attached to a review, and which notes may be; with what became of the last act. */
+export interface EvidenceState {
+  pieces: AttachedPiece[];
+  notes: Note[];
+  form: FormState;
+}
+
+/** Adds, attaches or takes off one piece of evidence, and hands back all there is then. */
+export async function evidenceAction(
+  { reviewId, ...bound }: Place & { reviewId: string },
+  before: EvidenceState,
+  form: FormData,
+): Promise<EvidenceState> {
+  const place = knownPlace(bound);
+  const { locale, workspace } = place;
+  const act = parseEvidenceAct(form);
+  if (!act.ok) return { ...before, form: refusedForm(act, form) };
+  const outcome = await asSender(place, async (viewer) => {
+    const done = await actOnEvidence(viewer, act.value);
+    if (!done.ok) return done;
+    const self = await getSelfAssessment(viewer, reviewId);
+    return self ? { ok: true as const, pieces: self.pieces, notes: self.notes } : fail("not-found");
+  });
+  if (!outcome.ok) {
+    return {
+      ...before,
+      form: refusedForm(outcome, form, paths.signIn(locale, paths.review(locale, workspace, reviewId))),
+    };
+  }
+  return { pieces: outcome.pieces, notes: outcome.notes, form: untouched };
+}
+
+type EvidenceAct =
+  | { is: "add"; note: NoteInput; to: Omit<AttachInput, "evidenceId"> }
+  | { is: "attach"; what: AttachInput }
+  | { is: "detach"; pieceId: string };
+
+function parseEvidenceAct(form: FormData): { ok: true; value: EvidenceAct } | Failure<"invalid-input"> {
+  const fields = typedFields(form, []);
+  const [is, id] = (fields.act || "add").split(":");
+  if (is === "detach") {
+    const parsed = parseFields(detachInput, { pieceId: id });
+    return parsed.ok ? { ok: true, value: { is, ...parsed.value } } : parsed;
+  }
+  if (is === "attach") {
+    const parsed = parseFields(attachInput, { ...fields, evidenceId: id });
+    return parsed.ok ? { ok: true, value: { is, what: parsed.value } } : parsed;
+  }
+  const to = parseFields(attachInput.omit({ evidenceId: true }), fields);
+  if (!to.ok) return to;
+  const note = parseFields(noteInput, { ...fields, responsibilityKey: to.value.key });
+  return note.ok ? { ok: true, value: { is: "add", note: note.value, to: to.value } } : note;
+}
+
+function actOnEvidence(viewer: Viewer, act: EvidenceAct) {
+  switch (act.is) {
+    case "add":
+      return addEvidence(viewer, act.note, act.to);
+    case "attach":
+      return attachEvidence(viewer, act.what);
+    case "detach":
+      return detachEvidence(viewer, act.pieceId);
+  }
+}
+
+/** Submits the self assessment and shows the review as it was submitted. */
+export async function submitAction(
+  { reviewId, ...bound }: Place & { reviewId: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const place = knownPlace(bound);
+  const { locale, workspace } = place;
+  const parsed = parseForm(submitAssessmentInput, form);
+  if (!parsed.ok) return refusedForm(parsed, form);
+  const outcome = await asSender(place, (viewer) => submitSelfAssessment(viewer, parsed.value));
+  if (!outcome.ok) {
+    return refusedForm(outcome, form, paths.signIn(locale, paths.submitReview(locale, workspace, reviewId)));
+  }
+  redirect(paths.review(locale, workspace, outcome.reviewId));
+}
