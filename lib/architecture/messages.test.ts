@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { memberRoles } from "@/db/schema";
 import { demoPeople } from "@/lib/auth/demo-people";
-import { providerRefusals } from "@/lib/auth/provider-sign-in";
 import { errorStatus } from "@/lib/errors";
 import { pageErrorWords } from "@/lib/i18n/page-error-words";
 import { placeholdersOf } from "./icu-placeholders";
@@ -23,7 +22,6 @@ const reached = {
   "the code of a problem in a ladder file": [...english.keys()].filter((key) =>
     key.startsWith("errors.ladderProblem."),
   ),
-  "the code of a provider's refusal": providerRefusals.map((code) => `oidc.refused.${code}`),
   "the role of a member": memberRoles.map((role) => `organization.settings.${role}`),
   "the codes that the format of a ladder gives": files
     .filter((file) => file.path.startsWith("lib/ladder/format/"))

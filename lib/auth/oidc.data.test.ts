@@ -16,8 +16,9 @@ const origin = "http://localhost:3999";
 Object.assign(process.env, { NEXTAUTH_URL: origin, RUNG_SECRET: "a secret for the tests of sign-in providers" });
 const database = await testDatabase();
 const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
-const first = await startRealProvider({ id: "oidc", name: "First", backTo: origin });
-const second = await startRealProvider({ id: "oidc-2", name: "Second", backTo: origin, claimsIn: "id-token" });
+const first = await startRealProvider({ id: "oidc", name: "First" });
+const second = await startRealProvider({ id: "oidc-2", name: "Second", claimsIn: "id-token" });
+for (const provider of [first, second]) provider.sendBackTo(origin);
 const forger = await startForgingProvider();
 afterAll(() => Promise.all([first.stop(), second.stop(), forger.stop(), behind.end()]));
 

@@ -14,6 +14,8 @@ export interface RealProvider {
   settings: OidcProvider;
   /** Who can sign in, by the name that they type there; any password is right. */
   people: Map<string, ProviderPerson>;
+  /** Tells it the origin of the product, the only one that it sends back to. Before anything else is asked of it. */
+  sendBackTo: (origin: string) => void;
   stop: () => Promise<void>;
 }
 
@@ -24,12 +26,10 @@ export interface RealProvider {
 export async function startRealProvider({
   id,
   name,
-  backTo,
   claimsIn = "userinfo",
 }: {
   id: string;
   name: string;
-  backTo: string;
   claimsIn?: "userinfo" | "id-token";
 }): Promise<RealProvider> {
   const people = new Map<string, ProviderPerson>();
@@ -37,14 +37,8 @@ export async function startRealProvider({
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = { id, name, issuer, clientId: "rung", clientSecret: randomBytes(24).toString("hex") };
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: settings.clientId,
-        client_secret: settings.clientSecret,
-        redirect_uris: [`${backTo}/api/auth/callback/${id}`],
-      },
-    ],
+  const client = { client_id: settings.clientId, client_secret: settings.clientSecret };
+  const configuration = {
     claims: { email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: claimsIn === "userinfo",
     cookies: { keys: [randomBytes(24).toString("hex")] },
@@ -53,11 +47,14 @@ export async function startRealProvider({
       accountId: sub,
       claims: () => ({ sub, ...people.get(sub) }),
     }),
-  });
-  server.on("request", provider.callback());
+  };
   return {
     settings,
     people,
+    sendBackTo(origin) {
+      const clients = [{ ...client, redirect_uris: [`${origin}/api/auth/callback/${id}`] }];
+      server.on("request", new Provider(issuer, { ...configuration, clients }).callback());
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
