@@ -17,5 +17,9 @@ export async function ProviderRefusal({ locale, code, provider }: ProviderRefusa
   const name = env().oidcProviders.find(({ id }) => id === provider)?.name;
   if (!refusal || !name) return null;
   const t = await getTranslations({ locale, namespace: "oidc" });
-  return <Note tone="danger">{t(`refused.${refusal}`, { name })}</Note>;
+  return (
+    <div className="mt-4">
+      <Note tone="danger">{t(`refused.${refusal}`, { name })}</Note>
+    </div>
+  );
 }
