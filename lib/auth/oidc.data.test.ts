@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/connection";
 import { personIn } from "@/db/testing/people";
@@ -11,6 +12,7 @@ import { finishProviderSignIn } from "./provider-sign-in";
 import { type Forgery, startForgingProvider } from "./testing/forging-provider";
 import { answerOf, type ProviderPerson, startRealProvider } from "./testing/real-provider";
 import { withViewer } from "./viewer";
+import { withVisitor } from "./visitor";
 
 const origin = "http://localhost:3999";
 Object.assign(process.env, { NEXTAUTH_URL: origin, RUNG_SECRET: "a secret for the tests of sign-in providers" });
@@ -64,6 +66,8 @@ describe("a real provider", () => {
       displayName: "Eager",
       timeZone: "UTC",
     };
+    // With connections that are open already, all ten look before one of them has written.
+    await Promise.all(Array.from({ length: 10 }, () => withVisitor(({ tx }) => tx.execute(sql`select pg_sleep(0.1)`))));
     const before = await stored();
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => signInThroughProvider(identity, "en")));
     expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([]);
