@@ -102,7 +102,11 @@ for (const locale of locales) {
   });
 }
 
-test("an address of no provider, or one that leads away, is refused in words and sets nothing", async ({ request }) => {
+test("an address of no provider, or one that leads away, is refused in words and sets nothing", async ({
+  page,
+  request,
+  complaints,
+}) => {
   const start = (callbackUrl: string) => `/api/auth/signin/oidc?callbackUrl=${callbackUrl}`;
   const refused: [string, number][] = [
     ["/api/auth/signin/another", 404],
@@ -131,6 +135,9 @@ test("an address of no provider, or one that leads away, is refused in words and
     expect(await got.text(), address).toMatch(/<h1>[^<]+<\/h1><p>[^<]+<\/p>/);
     expect(got.headers()["set-cookie"], address).toBeUndefined();
   }
+  complaints.expectAlso(/status of 400/);
+  await page.goto(server.origin + start("https://evil.example"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const action of ["session", "signin/oidc", "callback/oidc", "signout", "_log"]) {
     const got = await request.post(`${server.origin}/api/auth/${action}`, {
       headers: { Origin: server.origin },

@@ -16,6 +16,11 @@ import { sealingSecret, secureCookies } from "./session-seal";
 /** What a provider has proven of somebody: the claims of a checked ID token, with the address from userinfo where it has none. */
 export type ProvenClaims = Readonly<Record<string, unknown>> & { iss: string; sub: string };
 
+/** The provider of an address, or null where no operator has named such a one. */
+export function findProvider(id: string | undefined): OidcProvider | null {
+  return env().oidcProviders.find((provider) => provider.id === id) ?? null;
+}
+
 /** Where to send a browser so that it signs in at `provider`, and the cookies (`Set-Cookie` lines) to send along. */
 export async function leadToProvider(
   provider: OidcProvider,
@@ -175,9 +180,4 @@ async function ask(options: AuthOptions, { nextauth, query, ...rest }: Asked): P
 function nameAndValue(line: string): [string, string] {
   const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
   return [name, decodeURIComponent(value)];
-}
-
-/** The provider of an address, or null where no operator has named such a one. */
-export function findProvider(id: string | undefined): OidcProvider | null {
-  return env().oidcProviders.find((provider) => provider.id === id) ?? null;
 }
