@@ -31,6 +31,7 @@ describe("with nothing set", () => {
       allowedOrigins: ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"],
       development: false,
       demo: true,
+      oidcProviders: [],
     });
   });
 

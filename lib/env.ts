@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { type OidcProvider, readOidcProviders } from "./oidc-settings";
 
 /**
  * The only place that reads the environment. Every variable is optional; a wrong value throws `EnvironmentError`
@@ -32,6 +33,8 @@ export interface Env {
   development: boolean;
   /** Milliseconds during which `/readyz` answers 503 before a stopping process closes its listener. */
   drainMs: number;
+  /** Providers that people may sign in with; none unless an operator names them. */
+  oidcProviders: readonly OidcProvider[];
 }
 
 export class EnvironmentError extends Error {
@@ -121,6 +124,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secret: read("RUNG_SECRET"),
     drainMs: read("RUNG_DRAIN_MS"),
   };
+  const oidc = readOidcProviders(source);
+  problems.push(...oidc.problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
 
   const publicHost = publicUrl ? new URL(publicUrl).hostname.replace(/^\[|\]$/g, "") : host;
@@ -148,6 +153,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return {
     ...env,
     publicUrl: origin,
+    oidcProviders: oidc.providers,
     allowedOrigins: [...new Set([origin, ...(publicUrl ? [] : nearby)])],
     development: source.NODE_ENV === "development",
     demo: demoPossible && demoWish !== false,

@@ -3,7 +3,9 @@ export const errorStatus = {
   "malformed-request": 400,
   "not-signed-in": 401,
   "wrong-credentials": 401,
+  "provider-failed": 401,
   forbidden: 403,
+  "email-unverified": 403,
   "foreign-origin": 403,
   "signed-in-as-another": 403,
   "not-found": 404,
@@ -20,6 +22,7 @@ export const errorStatus = {
   "invalid-ladder": 422,
   "too-many-attempts": 429,
   unexpected: 500,
+  "provider-unavailable": 502,
   unavailable: 503,
 } as const;
 

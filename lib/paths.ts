@@ -1,4 +1,4 @@
-import { knownLocale, type Locale } from "@/lib/i18n/locales";
+import { isLocale, knownLocale, type Locale } from "@/lib/i18n/locales";
 
 /** Where a form of a workspace stands: bound to its action, which knows neither by itself. */
 export interface Place {
@@ -25,6 +25,9 @@ export const paths = {
   assess: (locale: Locale, levelKey: string) => `/${locale}/assess/${levelKey}`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${nextQuery(next)}`,
   signUp: (locale: Locale, next?: string) => `/${locale}/sign-up${nextQuery(next)}`,
+  /** Back to sign-in with the words for why a provider's sign-in came to nothing. */
+  signInRefused: (locale: Locale, code: string, provider: string, next: string | null) =>
+    `/${locale}/sign-in?refused=${code}&provider=${provider}${next ? `&next=${encodeURIComponent(next)}` : ""}`,
   setup: (locale: Locale, token?: string) => `/${locale}/setup${token ? `?token=${encodeURIComponent(token)}` : ""}`,
   ownWorkspace: (locale: Locale, target?: string) =>
     `/${locale}/w${target ? `?assess=${encodeURIComponent(target)}` : ""}`,
@@ -41,12 +44,21 @@ export const paths = {
   notes: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/notes`,
   newNote: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/notes/new`,
   settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
+  /** To an OIDC provider, and afterwards to `callbackUrl`. */
+  providerSignIn: (provider: string, callbackUrl: string) =>
+    `/api/auth/signin/${provider}?callbackUrl=${encodeURIComponent(callbackUrl)}`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;
 
 function nextQuery(next?: string): string {
   return next ? `?next=${encodeURIComponent(next)}` : "";
+}
+
+/** The language of an address of ours, or null where it has none. */
+export function localeOfAddress(address: string | null): Locale | null {
+  const [, first] = address?.split(/[/?#]/) ?? [];
+  return isLocale(first) ? first : null;
 }
 
 /** The level of an address that starts a self-assessment, or null for any other address. */

@@ -25,7 +25,8 @@ export async function responseHeaders({ dev, publicUrl }) {
   return (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
     const address = request.url ?? "/";
-    if (!policies || address.startsWith("/_next/")) return;
+    // Whatever is below the second answers for itself; Next would drop its policy in favour of one that is there already.
+    if (!policies || address.startsWith("/_next/") || /^\/api\/auth\/./.test(address)) return;
     response.setHeader("Content-Security-Policy", pages.get(pageOf(address)) ?? policies.otherwise);
   };
 }

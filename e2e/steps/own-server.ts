@@ -45,6 +45,9 @@ export const withoutOwnSettings: Record<string, string> = Object.fromEntries(
     "RUNG_SECRET",
     "RUNG_DEMO",
     "RUNG_RUNTIME_DATABASE_URL",
+    ...["", "_2"].flatMap((set) =>
+      ["ISSUER", "CLIENT_ID", "CLIENT_SECRET", "NAME"].map((one) => `RUNG_OIDC${set}_${one}`),
+    ),
   ].map((name) => [name, ""]),
 );
 

@@ -25,6 +25,7 @@ const withoutViewer: Record<string, RegExp> = {
   "lib/auth/commands.ts signUp": /withVisitor\(/,
   "lib/auth/commands.ts setUpFirstAdministrator": /withVisitor\(/,
   "lib/auth/commands.ts signIn": /withVisitor\(/,
+  "lib/auth/commands.ts signInThroughProvider": /withVisitor\(/,
   "lib/auth/commands.ts signInAsDemoPerson": /withVisitor\(/,
   "lib/auth/commands.ts signOut": /withVisitor\(/,
   "lib/auth/queries.ts listDemoPeople": /withVisitor\(/,

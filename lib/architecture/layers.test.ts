@@ -13,9 +13,13 @@ describe("who may import what", () => {
     expect(reaching).toEqual([]);
   });
 
-  it("only the session seal imports next-auth", () => {
+  it("only the session seal and the way to a provider import next-auth", () => {
     const importers = product.flatMap((file) => importing(file, ({ from }) => /^next-auth(\/|$)/.test(from)));
-    expect(importers).toEqual(["lib/auth/session-seal.ts → next-auth/jwt"]);
+    expect(importers).toEqual([
+      "lib/auth/oidc.ts → next-auth",
+      "lib/auth/oidc.ts → next-auth/providers/oauth",
+      "lib/auth/session-seal.ts → next-auth/jwt",
+    ]);
   });
 
   it("nothing that runs in the product imports what tests are made with", () => {

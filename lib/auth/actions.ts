@@ -7,8 +7,9 @@ import { type FormState, parseForm, typedFields } from "@/lib/http/form";
 import { knownLocale, type Locale } from "@/lib/i18n/locales";
 import { paths, safeNext } from "@/lib/paths";
 import { setUpFirstAdministrator, signIn, signInAsDemoPerson, signOut, signUp } from "./commands";
+import { enterWith } from "./enter";
 import { demoInput, setupInput, signInInput, signUpInput } from "./input";
-import { clearSessionCookie, currentSessionToken, setSessionCookie } from "./session";
+import { clearSessionCookie, currentSessionToken } from "./session";
 
 /* A server action knows no language of its own: the page binds it, here and in the other actions. */
 
@@ -44,10 +45,7 @@ export async function signOutAction(locale: Locale): Promise<void> {
 
 async function enter(locale: Locale, form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {
   if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
-  // Whoever was signed in here before is signed out, not left behind with a cookie that still works.
-  const before = await currentSessionToken();
-  if (before) await signOut(before);
-  await setSessionCookie(outcome.sessionToken);
+  await enterWith(outcome.sessionToken);
   const next = form.get("next");
   redirect(safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(knownLocale(locale)));
 }

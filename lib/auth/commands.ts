@@ -2,11 +2,13 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { type Failure, fail, type Outcome } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { forgetAttempt, takeAttempt } from "./attempts";
 import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
 import { hashPassword, passwordMatches, TooBusy } from "./password";
+import type { ProviderIdentity } from "./provider-identity";
 import { sessionSeconds } from "./session-seconds";
 import { newToken, tokenHash } from "./tokens";
 import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
@@ -22,7 +24,9 @@ export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email
   if (!attempted) return fail("too-many-attempts");
   return inTime(async () => {
     const secretHash = await hashPassword(input.password);
-    return withVisitor((visitor) => makeAccount(visitor, { ...input, workspaceName: input.displayName }, secretHash));
+    return withVisitor((visitor) =>
+      makeAccount(visitor, { ...input, workspaceName: input.displayName }, { kind: "password", secretHash }),
+    );
   });
 }
 
@@ -50,7 +54,7 @@ export async function setUpFirstAdministrator(
         .where(valid)
         .returning({ id: setupToken.id });
       if (used.length === 0) return fail("token-spent");
-      const made = await makeAccount(visitor, input, secretHash, "setup-used");
+      const made = await makeAccount(visitor, input, { kind: "password", secretHash }, "setup-used");
       // With another address the token may be used again.
       if (!made.ok)
         await visitor.tx
@@ -83,6 +87,31 @@ export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong
       await forgetAttempt(visitor, attempted);
       return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
     });
+  });
+}
+
+/**
+ * Signs in whom a provider has proven to be somebody: known by issuer and subject alone. A first sign-in makes an account
+ * and a workspace of its own; an address that an account has already links to nothing.
+ */
+export function signInThroughProvider(
+  { issuer, subject, verifiedEmail, displayName, timeZone }: ProviderIdentity,
+  locale: Locale,
+): Promise<Outcome<Signed, "email-unverified" | "email-unavailable">> {
+  return withVisitor(async (visitor): Promise<Outcome<Signed, "email-unverified" | "email-unavailable">> => {
+    // Of two first sign-ins at once one makes the account, and the other finds it.
+    await visitor.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`);
+    const [known] = await visitor.tx
+      .select({ accountId: login.accountId })
+      .from(login)
+      .where(and(eq(login.kind, "oidc"), eq(login.issuer, issuer), eq(login.subject, subject)));
+    if (known) return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+    if (!verifiedEmail) return fail("email-unverified");
+    return makeAccount(
+      visitor,
+      { email: verifiedEmail, displayName, timeZone, locale, workspaceName: displayName },
+      { kind: "oidc", issuer, subject },
+    );
   });
 }
 
@@ -129,8 +158,8 @@ async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
 
 async function makeAccount(
   visitor: Visitor,
-  input: SignUpInput & { workspaceName: string },
-  secretHash: string,
+  input: Omit<SignUpInput, "password"> & { workspaceName: string },
+  way: { kind: "password"; secretHash: string } | { kind: "oidc"; issuer: string; subject: string },
   code: "account-created" | "setup-used" = "account-created",
 ): Promise<Outcome<Signed, "email-unavailable">> {
   const accountId = newId();
@@ -146,7 +175,7 @@ async function makeAccount(
     .onConflictDoNothing()
     .returning({ id: account.id });
   if (inserted.length === 0) return fail("email-unavailable");
-  await visitor.tx.insert(login).values({ id: newId(), accountId, kind: "password", secretHash });
+  await visitor.tx.insert(login).values({ id: newId(), accountId, ...way });
   await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code });
   const sessionToken = await startSession(visitor, accountId);
   await makeWorkspace(visitor, accountId, input);

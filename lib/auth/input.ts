@@ -19,7 +19,7 @@ export function boundedText(limit: number) {
     .refine((text) => [...text].length <= limit, "too-long");
 }
 
-const email = z
+export const emailInput = z
   .string({ error: "required" })
   .trim()
   .min(1, "required")
@@ -33,24 +33,26 @@ export function foldEmail(address: string): string {
   return address.normalize("NFKC").toLowerCase();
 }
 
+export const displayNameInput = boundedText(nameLimit).trim().min(1, "required");
+
+export const timeZoneInput = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+    } catch {
+      return false;
+    }
+  });
+
 export const signUpInput = z.object({
-  displayName: boundedText(nameLimit).trim().min(1, "required"),
-  email,
+  displayName: displayNameInput,
+  email: emailInput,
   password: newPassword.refine(isWellFormed, "unpaired-surrogate"),
   locale: z.enum(locales),
   /** As the browser says it; UTC where it does not, or says something that is no zone. */
-  timeZone: z
-    .string()
-    .max(64)
-    .refine((zone) => {
-      try {
-        return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-      } catch {
-        return false;
-      }
-    })
-    .optional()
-    .catch("UTC"),
+  timeZone: timeZoneInput.optional().catch("UTC"),
 });
 export type SignUpInput = z.output<typeof signUpInput>;
 

@@ -11,6 +11,17 @@ const sentences = {
     en: ["This form was not sent from Rung.", "Go back, reload the page and send it again."],
     "zh-CN": ["这个表单不是从本站页面发出的。", "请返回、刷新页面，再提交一次。"],
   },
+  "not-found": {
+    en: ["There is nothing at this address.", "Go to the start page, or back to where you came from."],
+    "zh-CN": ["这个地址没有内容。", "请返回上一页，或到首页。"],
+  },
+  "malformed-request": {
+    en: [
+      "This address is not complete, or leads away from Rung.",
+      "Nothing was changed. Start again from the sign-in page.",
+    ],
+    "zh-CN": ["这个地址不完整，或通向别的网站。", "什么都没有改动。请从登录页重新开始。"],
+  },
   unavailable: {
     en: [
       "Rung cannot reach its database.",

@@ -92,6 +92,7 @@ export const outsideTheMatrix: Record<string, string> = {
   "app/healthz/route.ts": "says that the process runs",
   "app/readyz/route.ts": "says that the database answers",
   "app/api/me/route.ts": "answers about whoever asks, in their own workspace; named by no id",
+  "app/api/auth/[...nextauth]/route.ts": "leads to a provider and back; whoever comes has not signed in yet",
   "app/[locale]/assess/[level]/route.ts": "leads to sign-up or to one's own workspace; named by no id",
   "app/[locale]/w/page.tsx": "leads to one's own workspace; named by no id",
 };

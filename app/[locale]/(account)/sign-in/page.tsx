@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { DemoPeople } from "@/components/account/demo-people";
+import { ProviderLinks } from "@/components/account/provider-links";
+import { ProviderRefusal } from "@/components/account/provider-refusal";
 import { signInAction } from "@/lib/auth/actions";
 import { listDemoPeople } from "@/lib/auth/queries";
 import { env } from "@/lib/env";
@@ -12,7 +14,7 @@ import { paths, safeNext } from "@/lib/paths";
 
 interface Props {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<Record<"next" | "refused" | "provider", string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,6 +37,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       lead={t("signIn.lead")}
       beside={people.length > 0 ? <DemoPeople locale={locale} present={people} next={next} /> : undefined}
     >
+      <ProviderRefusal locale={locale} code={[query.refused].flat()[0]} provider={[query.provider].flat()[0]} />
       <AccountForm
         action={signInAction.bind(null, locale)}
         hidden={next ? { next } : {}}
@@ -45,6 +48,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         ]}
         {...sentences}
       />
+      <ProviderLinks locale={locale} next={next} />
       <p className="sm dim mt-4">
         {t("signIn.noAccount")} <a href={paths.signUp(locale, next ?? undefined)}>{t("signIn.toSignUp")}</a>
       </p>

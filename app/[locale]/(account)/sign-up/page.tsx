@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
+import { ProviderLinks } from "@/components/account/provider-links";
 import { signUpAction } from "@/lib/auth/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { failureSentences } from "@/lib/i18n/sentences";
@@ -54,6 +55,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
         ]}
         {...sentences}
       />
+      <ProviderLinks locale={locale} next={next} />
       <p className="sm dim mt-4">
         {t("signUp.haveAccount")} <a href={paths.signIn(locale, next ?? undefined)}>{t("signUp.toSignIn")}</a>
       </p>
