@@ -33,6 +33,7 @@ export function NoteDialog(props: NoteDialogProps) {
   const { words } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, post, isPending] = useActionState(props.action, { kept: 0, form: untouched });
+  const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState(false);
   const heading = useId();
 
@@ -44,9 +45,14 @@ export function NoteDialog(props: NoteDialogProps) {
     return () => clearTimeout(timer);
   }, [state.kept]);
 
+  // Its fields are on the page only while it is open.
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+  }, [isOpen]);
+
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    dialog.current?.showModal();
+    setIsOpen(true);
   };
   const close = () => dialog.current?.close();
   return (
@@ -55,7 +61,7 @@ export function NoteDialog(props: NoteDialogProps) {
         <Icon name="note" />
         <span>{words.open}</span>
       </a>
-      <p className={said ? "toast placed" : "vh"} role="status">
+      <p className={said ? "toast placed" : "vh"} aria-live="polite">
         {said ? (
           <>
             <Icon name="check" />
@@ -63,37 +69,39 @@ export function NoteDialog(props: NoteDialogProps) {
           </>
         ) : null}
       </p>
-      <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
-        <form action={post}>
-          <header>
-            <div>
-              <h2 id={heading}>{words.title}</h2>
-              <p className="sm dim">{words.lead}</p>
+      <dialog ref={dialog} className="dialog" aria-labelledby={heading} onClose={() => setIsOpen(false)}>
+        {isOpen ? (
+          <form action={post}>
+            <header>
+              <div>
+                <h2 id={heading}>{words.title}</h2>
+                <p className="sm dim">{words.lead}</p>
+              </div>
+              <Button kind="quiet" icon aria-label={words.close} onClick={close}>
+                <Icon name="close" />
+              </Button>
+            </header>
+            <div className="body" key={state.kept}>
+              <input type="hidden" name="clientKey" value={`${props.clientKey}-${state.kept}`} />
+              <NoteFields
+                id="note"
+                values={{ title: "", link: "", happenedOn: props.today, responsibilityKey: "" }}
+                state={state.form}
+                responsibilities={props.responsibilities}
+                limit={props.limit}
+                words={words}
+              />
             </div>
-            <Button kind="quiet" icon aria-label={words.close} onClick={close}>
-              <Icon name="close" />
-            </Button>
-          </header>
-          <div className="body" key={state.kept}>
-            <input type="hidden" name="clientKey" value={`${props.clientKey}-${state.kept}`} />
-            <NoteFields
-              id="note"
-              values={{ title: "", link: "", happenedOn: props.today, responsibilityKey: "" }}
-              state={state.form}
-              responsibilities={props.responsibilities}
-              limit={props.limit}
-              words={words}
-            />
-          </div>
-          <footer>
-            <Button kind="quiet" onClick={close}>
-              {words.cancel}
-            </Button>
-            <Button kind="primary" type="submit" busy={isPending} disabled={isPending}>
-              {isPending ? words.keeping : words.keep}
-            </Button>
-          </footer>
-        </form>
+            <footer>
+              <Button kind="quiet" onClick={close}>
+                {words.cancel}
+              </Button>
+              <Button kind="primary" type="submit" busy={isPending} disabled={isPending}>
+                {isPending ? words.keeping : words.keep}
+              </Button>
+            </footer>
+          </form>
+        ) : null}
       </dialog>
     </>
   );

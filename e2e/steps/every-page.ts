@@ -14,6 +14,8 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "my growth", address: paths.growth(locale, slug) },
       { name: "my reviews", address: paths.reviews(locale, slug) },
       { name: "new review", address: paths.newReview(locale, slug, "L3") },
+      { name: "my notes", address: paths.notes(locale, slug) },
+      { name: "a new note", address: paths.newNote(locale, slug) },
       { name: "settings", address: paths.settings(locale, slug) },
       { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
     ];
