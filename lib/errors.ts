@@ -11,6 +11,7 @@ export const errorStatus = {
   "stale-version": 409,
   "already-submitted": 409,
   "email-unavailable": 409,
+  "last-administrator": 409,
   "token-spent": 410,
   "too-large": 413,
   "unsupported-media-type": 415,

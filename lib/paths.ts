@@ -39,6 +39,10 @@ export const paths = {
   submitReview: (locale: Locale, workspace: string, id: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self?step=submit`,
   settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
+  myData: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings/data`,
+  /** Says that an account is gone; whoever gets there is signed out. */
+  accountDeleted: (locale: Locale) => `/${locale}/account-deleted`,
+  apiMyData: (workspace: string) => `/api/w/${workspace}/my-data`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;

@@ -8,8 +8,9 @@ import { getOwnAim, listMembers } from "@/lib/organization/queries";
 import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
 import { openReviewInput } from "@/lib/review/input";
 import { getOpenReview, getSelfAssessment, listOwnReviews, listRatings } from "@/lib/review/queries";
+import { approveErasure, recordDownload } from "../commands";
 import type { Action } from "../permissions";
-import { getMe } from "../queries";
+import { getErasureOutlook, getMe, getWorkspaceData } from "../queries";
 import type { Viewer } from "../viewer";
 
 /**
@@ -89,5 +90,13 @@ export const acts: Record<Action, Act> = {
     reaches: "own",
     on: (viewer, { nextStep: { responsibilityKey, version } }) =>
       writeNextStep(viewer, { responsibilityKey, version, text: "not mine", dueOn: "2027-06-30" }),
+  },
+  "my-data.download": {
+    reaches: "own",
+    on: async (viewer) => [await getWorkspaceData(viewer), await recordDownload(viewer)],
+  },
+  "my-data.erase": {
+    reaches: "own",
+    on: async (viewer) => [await approveErasure(viewer), await getErasureOutlook(viewer)],
   },
 };

@@ -54,6 +54,11 @@ export const pages: Record<string, Page> = {
     concerns: "viewer",
     address: (locale, { workspace }) => paths.settings(locale, workspace),
   },
+  "app/[locale]/w/[workspace]/settings/data/page.tsx": {
+    needs: ["my-data.download", "my-data.erase"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.myData(locale, workspace),
+  },
 };
 
 export interface Route extends Surface {
@@ -73,6 +78,12 @@ export const routes: Record<string, Route> = {
       version: draft.version,
       ratings: [{ key: nextStep.responsibilityKey, answer: 4, comment: "" }],
     }),
+  },
+  "app/api/w/[workspace]/my-data/route.ts": {
+    needs: ["my-data.download"],
+    concerns: "viewer",
+    method: "GET",
+    address: ({ workspace }) => paths.apiMyData(workspace),
   },
 };
 
@@ -97,6 +108,7 @@ export const serverActions: Record<string, readonly Action[] | "visitor"> = {
   setPlaceAction: ["level.declare", "aim.set"],
   removeDemoAction: ["workspace.remove-demo"],
   openReviewAction: ["review.open", "level.declare", "aim.set"],
+  eraseAction: ["my-data.erase"],
   answerAction: ["assessment.save"],
   submitAction: ["assessment.submit"],
 };

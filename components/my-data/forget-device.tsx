@@ -1,0 +1,20 @@
+"use client";
+
+import { useEffect } from "react";
+import { copiesOfMember, removeCopies } from "@/lib/review/device-copy";
+import { erasedMember } from "./erased-member";
+
+/** Removes from this device what it kept of the drafts of somebody who has just deleted their account here. */
+export function ForgetDevice() {
+  useEffect(() => {
+    try {
+      const memberId = sessionStorage.getItem(erasedMember);
+      if (!memberId) return;
+      removeCopies(localStorage, copiesOfMember(memberId));
+      sessionStorage.removeItem(erasedMember);
+    } catch {
+      // Without storage there is nothing to forget.
+    }
+  }, []);
+  return null;
+}
