@@ -15,6 +15,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "my reviews", address: paths.reviews(locale, slug) },
       { name: "new review", address: paths.newReview(locale, slug, "L3") },
       { name: "settings", address: paths.settings(locale, slug) },
+      { name: "my data", address: paths.myData(locale, slug) },
       { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
     ];
   }
@@ -26,6 +27,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
     { name: "sign up", address: paths.signUp(locale, paths.assess(locale, "L3")) },
     { name: "set-up without a link", address: paths.setup(locale) },
     { name: "set-up", address: paths.setup(locale, "some-token") },
+    { name: "account deleted", address: paths.accountDeleted(locale) },
     { name: "not found", address: `${paths.home(locale)}/nowhere` },
   ];
 }
