@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { eraseAction } from "@/lib/auth/actions";
+import { eraseAction } from "@/lib/auth/actions/my-data";
 import type { MyData } from "@/lib/auth/my-data";
 import { formatList } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,17 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { isErased } from "@/db/jobs/erase-person";
 import { env } from "@/lib/env";
 import { fail, type Outcome } from "@/lib/errors";
-import { type FormState, parseForm, refusedForm, typedFields } from "@/lib/http/form";
-import { asSender } from "@/lib/http/page";
+import { type FormState, parseForm, typedFields } from "@/lib/http/form";
 import { knownLocale, type Locale } from "@/lib/i18n/locales";
-import { isId } from "@/lib/ids";
-import { knownPlace, type Place, paths, safeNext } from "@/lib/paths";
-import { approveErasure, setUpFirstAdministrator, signIn, signInAsDemoPerson, signOut, signUp } from "./commands";
-import { demoInput, eraseInput, setupInput, signInInput, signUpInput } from "./input";
-import { eraseAccount } from "./my-data";
+import { paths, safeNext } from "@/lib/paths";
+import { setUpFirstAdministrator, signIn, signInAsDemoPerson, signOut, signUp } from "./commands";
+import { demoInput, setupInput, signInInput, signUpInput } from "./input";
 import { clearSessionCookie, currentSessionToken, setSessionCookie } from "./session";
 
 /* A server action knows no language of its own: the page binds it, here and in the other actions. */
@@ -44,22 +40,6 @@ export async function signOutAction(locale: Locale): Promise<void> {
   if (token) await signOut(token);
   await clearSessionCookie();
   redirect(paths.home(knownLocale(locale)));
-}
-
-/** Deletes the account of whoever sends it. Sent again, it leads to the same page. */
-export async function eraseAction(bound: Place, _: FormState, form: FormData): Promise<FormState> {
-  const place = knownPlace(bound);
-  const parsed = parseForm(eraseInput, form);
-  if (!parsed.ok) return refusedForm(parsed, form);
-  const approved = await asSender(place, async (viewer) => ({ ok: true as const, ...(await approveErasure(viewer)) }));
-  if (!approved.ok) {
-    if (isId(place.member) && (await isErased(place.member))) redirect(paths.accountDeleted(place.locale));
-    return refusedForm(approved, form, paths.signIn(place.locale, paths.myData(place.locale, place.workspace)));
-  }
-  const outcome = await eraseAccount(approved.accountId, parsed.value);
-  if (!outcome.ok) return refusedForm(outcome, form);
-  await clearSessionCookie();
-  redirect(paths.accountDeleted(place.locale));
 }
 
 async function enter(locale: Locale, form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {

@@ -1,16 +1,14 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
-import { recordEvent, recordOwnAct } from "@/lib/audit/record-event";
+import { recordEvent } from "@/lib/audit/record-event";
 import { type Failure, fail, type Outcome } from "@/lib/errors";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { forgetAttempt, takeAttempt } from "./attempts";
 import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
 import { hashPassword, passwordMatches, TooBusy } from "./password";
-import { authorize } from "./permissions";
 import { sessionSeconds } from "./session-seconds";
 import { newToken, tokenHash } from "./tokens";
-import type { Viewer } from "./viewer";
 import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
 
 type Signed = { sessionToken: string };
@@ -108,21 +106,6 @@ export async function signOut(sessionToken: string): Promise<void> {
     if (ended)
       await visitor.tx.insert(identityEvent).values({ id: newId(), accountId: ended.accountId, code: "signed-out" });
   });
-}
-
-/** Writes down that the viewer takes a copy of everything about them. */
-export async function recordDownload(viewer: Viewer): Promise<void> {
-  authorize(viewer, "my-data.download");
-  await recordOwnAct(viewer, "data-downloaded", "member", viewer.memberId);
-}
-
-/**
- * Asks for the erasure of the viewer: says whose account it is. They still have to show that it is them; the erasure
- * itself runs outside this transaction, as the named job `erasePerson`.
- */
-export async function approveErasure(viewer: Viewer): Promise<{ accountId: string }> {
-  authorize(viewer, "my-data.erase");
-  return { accountId: viewer.accountId };
 }
 
 /** Turns a server that is busy checking passwords into an answer that says to wait. */

@@ -7,7 +7,7 @@ import { forgetAttempt, takeAttempt } from "./attempts";
 import { type EraseInput, foldEmail } from "./input";
 import { passwordMatches, TooBusy } from "./password";
 import { leftOut, type PersonExport, readPersonalRows } from "./personal-export";
-import { type ErasureOutlook, getErasureOutlook, getWorkspaceData } from "./queries";
+import { type ErasureOutlook, getErasureOutlook, getWorkspaceData } from "./queries/my-data";
 import { tokenHash } from "./tokens";
 import { withViewer } from "./viewer";
 import { type Visitor, withVisitor } from "./visitor";

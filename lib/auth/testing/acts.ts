@@ -8,9 +8,10 @@ import { getOwnAim, listMembers } from "@/lib/organization/queries";
 import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
 import { openReviewInput } from "@/lib/review/input";
 import { getOpenReview, getSelfAssessment, listOwnReviews, listRatings } from "@/lib/review/queries";
-import { approveErasure, recordDownload } from "../commands";
+import { approveErasure, recordDownload } from "../commands/my-data";
 import type { Action } from "../permissions";
-import { getErasureOutlook, getMe, getWorkspaceData } from "../queries";
+import { getMe } from "../queries";
+import { getErasureOutlook, getWorkspaceData } from "../queries/my-data";
 import type { Viewer } from "../viewer";
 
 /**

@@ -1,4 +1,4 @@
-import { recordDownload } from "@/lib/auth/commands";
+import { recordDownload } from "@/lib/auth/commands/my-data";
 import { collectMyData } from "@/lib/auth/my-data";
 import { currentSessionToken } from "@/lib/auth/session";
 import { apiAsViewer, apiRoute, attachment, failure } from "@/lib/http/api";
