@@ -9,7 +9,8 @@ export function ForgetDevice() {
   useEffect(() => {
     try {
       const memberId = sessionStorage.getItem(erasedMember);
-      if (!memberId) return;
+      // Whoever is signed in still has an account: they only came to look.
+      if (!memberId || /(^|; )rung_hint=1/.test(document.cookie)) return;
       removeCopies(localStorage, copiesOfMember(memberId));
       sessionStorage.removeItem(erasedMember);
     } catch {
