@@ -194,6 +194,15 @@ describe("deletion", () => {
     ).toEqual(withoutMoment(others));
   });
 
+  it("lets one of two administrators go who leave at once, while a third person stays", async () => {
+    const { administrator, colleague, subject } = await everybody();
+    await behind`update member set role = 'administrator' where id = ${colleague.memberId}`;
+    const outcomes = await Promise.all([administrator, colleague].map(({ accountId }) => erasePerson(accountId)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, code: "last-administrator" });
+    expect(await collectMyData(subject.sessionToken)).not.toBeNull();
+  });
+
   it("kills every session, and answers calmly when it is asked again", async () => {
     const { sessionToken, workspace, accountId, memberId } = people.subject;
     expect(await withViewer(sessionToken, workspace, "read", async () => true)).toEqual({ is: "signed-out" });
