@@ -26,7 +26,7 @@ const codes = [
   raterKinds,
   reviewStates,
   themes,
-  ["open-review", "submit-self-assessment"],
+  ["open-review", "submit-self-assessment", "note-evidence", "revise-review"],
 ].flat();
 const read = registeredTables.filter(({ name }) => readableColumns(name).length > 0);
 
