@@ -11,7 +11,7 @@ const granted: Record<"rung_app" | "rung_identity", Record<string, string>> = {
   rung_app: {
     assessment: "SIU",
     attached_evidence: "SIUD",
-    audit_event: "I",
+    audit_event: "SI",
     career_aim: "SIU",
     evidence: "SIUD",
     idempotency_key: "SI",
@@ -90,16 +90,14 @@ describe.each(["rung_app", "rung_identity"] as const)("%s", (role) => {
 });
 
 describe("the audit trail", () => {
-  it.each([
-    "update audit_event set action = 'x'",
-    "delete from audit_event",
-    "select * from audit_event",
-    "truncate audit_event",
-  ])("refuses the application: %s", async (statement) => {
-    const attempt = sql.begin(async (tx) => {
-      await tx`set local role rung_app`;
-      await tx.unsafe(statement);
-    });
-    await expect(attempt).rejects.toMatchObject({ code: "42501" });
-  });
+  it.each(["update audit_event set action = 'x'", "delete from audit_event", "truncate audit_event"])(
+    "refuses the application: %s",
+    async (statement) => {
+      const attempt = sql.begin(async (tx) => {
+        await tx`set local role rung_app`;
+        await tx.unsafe(statement);
+      });
+      await expect(attempt).rejects.toMatchObject({ code: "42501" });
+    },
+  );
 });

@@ -14,6 +14,7 @@ export const errorStatus = {
   "already-submitted": 409,
   "moved-on": 409,
   "email-unavailable": 409,
+  "last-administrator": 409,
   "token-spent": 410,
   "too-large": 413,
   "unsupported-media-type": 415,

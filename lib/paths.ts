@@ -47,6 +47,10 @@ export const paths = {
   /** To an OIDC provider, and afterwards to `callbackUrl`. */
   providerSignIn: (provider: string, callbackUrl: string) =>
     `/api/auth/signin/${provider}?callbackUrl=${encodeURIComponent(callbackUrl)}`,
+  myData: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings/data`,
+  /** Says that an account is gone; whoever gets there is signed out. */
+  accountDeleted: (locale: Locale) => `/${locale}/account-deleted`,
+  apiMyData: (workspace: string) => `/api/w/${workspace}/my-data`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;

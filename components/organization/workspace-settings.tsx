@@ -8,7 +8,7 @@ import { removeDemoAction, setPlaceAction } from "@/lib/organization/actions";
 import type { Aim, MemberSummary } from "@/lib/organization/queries";
 import { paths } from "@/lib/paths";
 import { notOnLadder } from "@/lib/review/input";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { PlaceForm } from "./place-form";
 import { SignOutForm } from "./sign-out-form";
 
@@ -65,6 +65,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
           }}
         />
       </section>
+      <MyDataLink {...props} />
       {props.mayRemoveDemo ? (
         <section className="section" aria-labelledby="demo">
           <div className="section-head">
@@ -79,6 +80,19 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
         </section>
       ) : null}
     </>
+  );
+}
+
+async function MyDataLink({ locale, workspace }: WorkspaceSettingsProps) {
+  const t = await getTranslations({ locale, namespace: "myData.settings" });
+  return (
+    <section className="section" aria-labelledby="my-data">
+      <div className="section-head">
+        <h2 id="my-data">{t("title")}</h2>
+        <p>{t("text")}</p>
+      </div>
+      <ButtonLink href={paths.myData(locale, workspace)}>{t("open")}</ButtonLink>
+    </section>
   );
 }
 
@@ -143,7 +157,8 @@ async function People({ locale, ladder, members, memberId }: WorkspaceSettingsPr
           {members.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                {one.displayName} {one.id === memberId ? <span className="dimmer font-normal">{t("you")}</span> : null}
+                {one.displayName || t("formerMember")}{" "}
+                {one.id === memberId ? <span className="dimmer font-normal">{t("you")}</span> : null}
               </th>
               <td data-l={t("role")}>{t(one.role)}</td>
               <td data-l={t("levelNow")}>{levelOf(one)}</td>

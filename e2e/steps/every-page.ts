@@ -17,6 +17,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "my notes", address: paths.notes(locale, slug) },
       { name: "a new note", address: paths.newNote(locale, slug) },
       { name: "settings", address: paths.settings(locale, slug) },
+      { name: "my data", address: paths.myData(locale, slug) },
       { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
     ];
   }
@@ -28,6 +29,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
     { name: "sign up", address: paths.signUp(locale, paths.assess(locale, "L3")) },
     { name: "set-up without a link", address: paths.setup(locale) },
     { name: "set-up", address: paths.setup(locale, "some-token") },
+    { name: "account deleted", address: paths.accountDeleted(locale) },
     { name: "not found", address: `${paths.home(locale)}/nowhere` },
   ];
 }

@@ -76,3 +76,10 @@ export type SetupInput = z.output<typeof setupInput>;
 export const demoInput = z.object({
   person: z.string({ error: "required" }).min(1, "required").max(40, "too-long").refine(isWellFormed),
 });
+
+/** What shows that it is them who delete their account: the password, or where there is none their address. */
+export const eraseInput = z.object({
+  password: z.string().max(passwordMaximum, "too-long").refine(isWellFormed, "unpaired-surrogate").default(""),
+  email: z.string().trim().max(254, "too-long").refine(isWellFormed, "not-an-email").default(""),
+});
+export type EraseInput = z.output<typeof eraseInput>;

@@ -37,6 +37,8 @@ export const permissions = {
   "evidence.attach": { may: ["self"], sees: ["self"] },
   "growth.read": { may: ["self"], sees: ["self"] },
   "next-step.write": { may: ["self"], sees: ["self"] },
+  "my-data.download": { may: ["self"], sees: ["self"] },
+  "my-data.erase": { may: ["self"], sees: ["self"] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;

@@ -2,7 +2,8 @@ import { getTableColumns, is } from "drizzle-orm";
 import { type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import * as schema from "@/db/schema";
-import { type ColumnEntry, personalDataRegistry } from "./personal-data-registry";
+import type { ColumnEntry } from "./personal-data";
+import { personalDataRegistry } from "./personal-data-registry";
 
 const registry: Record<
   string,
@@ -41,6 +42,23 @@ describe("the registry of personal data", () => {
     );
     // A former member has a word in place of a name, and no rights.
     expect(cleared).toEqual(["member.displayName", "member.role"]);
+    for (const column of ["displayName", "role"])
+      expect(registry.member?.columns[column]).toHaveProperty("emptiedTo", expect.any(String));
+  });
+
+  it("keeps every hash secret, with a reason, and nothing that a person could read", () => {
+    const secrets = tables.flatMap(({ name }) =>
+      Object.entries(registry[name]?.columns ?? {}).flatMap(([column, entry]) =>
+        entry.personal && entry.secret ? [`${name}.${column}`] : [],
+      ),
+    );
+    expect(secrets).toEqual(["login.secretHash", "session.tokenHash", "passwordReset.tokenHash"]);
+    const hashes = tables.flatMap(({ name, table }) =>
+      Object.keys(getTableColumns(table))
+        .filter((column) => /hash|token|secret/i.test(column) && registry[name]?.columns[column]?.personal)
+        .map((column) => `${name}.${column}`),
+    );
+    expect(secrets).toEqual(expect.arrayContaining(hashes));
   });
 
   it("calls no free text and no address impersonal without a reason", () => {

@@ -1,42 +1,24 @@
-import type { PgTable } from "drizzle-orm/pg-core";
-import type * as schema from "@/db/schema";
+import {
+  cleared,
+  clearedTo,
+  gone,
+  joining,
+  not,
+  secret,
+  type TableEntry,
+  type TableName,
+  unnamed,
+} from "./personal-data";
 
 /*
  * Every column of every table: whether it holds something about a person, whose that is, and what becomes of it when
  * that person is erased. Export and erasure walk this list; a column that is missing here does not compile.
  */
 
-type TableName = {
-  [Name in keyof typeof schema]: (typeof schema)[Name] extends PgTable ? Name : never;
-}[keyof typeof schema];
-type ColumnName<Name extends TableName> = keyof (typeof schema)[Name]["$inferSelect"] & string;
-
-/** `delete-row`: it goes with its row. `clear`: the row stays, this is emptied. `keep-without-identity`: it stays, and leads nowhere. */
-export type Erasure = "delete-row" | "clear" | "keep-without-identity";
-
-export type ColumnEntry = { personal: true; erasure: Erasure } | { personal: false; because: string };
-
-/** How to get from a row to its person: by an account, a member, the row it hangs on, as the only one in it; or it is nobody's. */
-export type Whose<Name extends TableName> =
-  | { is: "account" | "member"; by: ColumnName<Name> }
-  | { is: "owner-of"; table: TableName; by: ColumnName<Name> }
-  | { is: "sole-member"; because: string }
-  | { is: "nobody"; because: string };
-
-export interface TableEntry<Name extends TableName> {
-  whose: Whose<Name>;
-  columns: { [Column in ColumnName<Name>]: ColumnEntry };
-}
-
-const gone = { personal: true, erasure: "delete-row" } as const;
-const cleared = { personal: true, erasure: "clear" } as const;
-const unnamed = { personal: true, erasure: "keep-without-identity" } as const;
-const not = (because: string) => ({ personal: false, because }) as const;
-
 const tenant = not("names the workspace");
-const key = not("names the row");
+const key = joining("names the row");
 const ladderText = not("part of a published ladder");
-const link = not("joins two rows of one person");
+const link = joining("joins two rows of one person");
 
 export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Name> } = {
   account: {
@@ -59,7 +41,7 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       id: key,
       accountId: gone,
       kind: gone,
-      secretHash: gone,
+      secretHash: secret("it proves who you are; a copy could be guessed at"),
       issuer: gone,
       subject: gone,
       createdAt: gone,
@@ -70,7 +52,7 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
     columns: {
       id: key,
       accountId: gone,
-      tokenHash: gone,
+      tokenHash: secret("it stands for a signed-in browser"),
       browser: gone,
       createdAt: gone,
       lastUsedAt: gone,
@@ -80,7 +62,14 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
   },
   passwordReset: {
     whose: { is: "account", by: "accountId" },
-    columns: { id: key, accountId: gone, tokenHash: gone, createdAt: gone, expiresAt: gone, usedAt: gone },
+    columns: {
+      id: key,
+      accountId: gone,
+      tokenHash: secret("it stands for a one-time link"),
+      createdAt: gone,
+      expiresAt: gone,
+      usedAt: gone,
+    },
   },
   identityEvent: {
     whose: { is: "account", by: "accountId" },
@@ -120,8 +109,8 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       organizationId: tenant,
       id: unnamed,
       accountId: cleared,
-      displayName: cleared,
-      role: cleared,
+      displayName: clearedTo(""),
+      role: clearedTo("member"),
       levelNow: cleared,
       levelNowDeclaredAt: cleared,
       createdAt: unnamed,

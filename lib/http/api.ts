@@ -13,6 +13,17 @@ export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
+/** JSON that a browser saves as a file, laid out for reading, and that no cache keeps. */
+export function attachment(body: unknown, fileName: string): Response {
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
 /** The JSON answer of an expected failure: `{ code, … }` with the code's one status. */
 export function failure(code: ErrorCode, more: Record<string, unknown> = {}): Response {
   return json({ code, ...more }, errorStatus[code]);
@@ -33,12 +44,12 @@ export async function apiAsViewer<T>(
   workspace: string | null,
   mode: TransactionMode,
   work: (viewer: Viewer) => Promise<T>,
-  respond: (value: T) => Response,
+  respond: (value: T) => Response | Promise<Response>,
 ): Promise<Response> {
   try {
     const outcome = await withViewer(await currentSessionToken(), workspace, mode, work);
     if (outcome.is === "signed-out") return failure("not-signed-in");
-    return outcome.is === "outside" ? failure("not-found") : respond(outcome.value);
+    return outcome.is === "outside" ? failure("not-found") : await respond(outcome.value);
   } catch (error) {
     if (error instanceof RungError) return failure(error.code);
     return failure("unexpected", { reference: reportUnexpected(error) });

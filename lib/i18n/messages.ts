@@ -4,6 +4,7 @@ import errors from "./messages/en/errors.json";
 import growth from "./messages/en/growth.json";
 import home from "./messages/en/home.json";
 import ladder from "./messages/en/ladder.json";
+import myData from "./messages/en/my-data.json";
 import oidc from "./messages/en/oidc.json";
 import organization from "./messages/en/organization.json";
 import review from "./messages/en/review.json";
@@ -14,13 +15,14 @@ import zhErrors from "./messages/zh-CN/errors.json";
 import zhGrowth from "./messages/zh-CN/growth.json";
 import zhHome from "./messages/zh-CN/home.json";
 import zhLadder from "./messages/zh-CN/ladder.json";
+import zhMyData from "./messages/zh-CN/my-data.json";
 import zhOidc from "./messages/zh-CN/oidc.json";
 import zhOrganization from "./messages/zh-CN/organization.json";
 import zhReview from "./messages/zh-CN/review.json";
 import zhShell from "./messages/zh-CN/shell.json";
 import zhUi from "./messages/zh-CN/ui.json";
 
-const english = { account, errors, growth, home, ladder, oidc, organization, review, shell, ui };
+const english = { account, errors, growth, home, ladder, myData, oidc, organization, review, shell, ui };
 
 export type Messages = typeof english;
 
@@ -33,6 +35,7 @@ const catalogue: Record<Locale, Messages> = {
     home: zhHome,
     ladder: zhLadder,
     oidc: zhOidc,
+    myData: zhMyData,
     organization: zhOrganization,
     review: zhReview,
     shell: zhShell,

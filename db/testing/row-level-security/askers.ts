@@ -16,6 +16,7 @@ export function askers(people: Everybody): Asker[] {
   const { subject, administrator, colleague, outsider } = people;
   const app = { role: "rung_app", job: "" } as const;
   const owner = { role: "owner", memberId: "" } as const;
+  const elsewhere = { organizationId: outsider.organizationId };
   return [
     { name: "the subject", ...app, ...ids(subject) },
     { name: "the subject who takes back", ...app, ...ids(subject), act: "take-back" },
@@ -36,6 +37,10 @@ export function askers(people: Everybody): Asker[] {
       job: "remove-organization",
     },
     { name: "the removal of no workspace", ...owner, organizationId: "", job: "remove-organization" },
+    { name: "somebody who names the job of erasure", ...app, ...ids(colleague), job: "erase-person" },
+    { name: "the erasure of the subject", role: "owner", ...ids(subject), job: "erase-person" },
+    { name: "the erasure of the subject elsewhere", role: "owner", ...ids(subject), ...elsewhere, job: "erase-person" },
+    { name: "the erasure of nobody", ...owner, organizationId: subject.organizationId, job: "erase-person" },
   ];
 }
 

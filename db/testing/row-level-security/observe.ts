@@ -60,7 +60,8 @@ export function expected(
   const { toWorkspace, toMember } = lock.giveAway;
   const ungranted = lock.fixedOwner && !columnsGranted && asker.role === "rung_app";
   seen[toWorkspace] = ungranted ? "no grant" : changed === 0 || changed === "no grant" ? changed : "refused";
-  if (toMember) seen[toMember] = asker.role === "owner" ? changed : seen[toWorkspace];
+  // The removal of a workspace reaches all of its people; nobody else may hand a row to another.
+  if (toMember) seen[toMember] = asker.role === "owner" && asker.job !== "erase-person" ? changed : seen[toWorkspace];
   for (const role of roles) {
     const { organizationId, memberId } = fixture.people[role];
     for (const { name, draft, ofNobody } of lock.rowsOf(fixture.people[role])) {
@@ -75,12 +76,26 @@ export function expected(
 /** The connecting role opens a viewer's transaction: it reads these two tables, and nothing else, without a job. */
 const openingReads = ["organization", "member"];
 
-/** The owner of the tables is held by row-level security as well; the named job reaches one workspace, to remove it. */
-function ownersReach(asker: Asker, table: string): Pick<TableLock, "see" | "add" | "change" | "remove" | "takingBack"> {
+type OwnersReach = Pick<TableLock, "see" | "add" | "change" | "remove" | "takingBack">;
+
+/**
+ * The owner of the tables is held by row-level security as well. Two named jobs reach further: one a whole workspace, to
+ * remove it, the other one member of a workspace, to erase them.
+ */
+function ownersReach(asker: Asker, table: string): OwnersReach {
+  if (asker.job === "erase-person") return erasureReach(asker, table);
   const removal: Reach = asker.job === "remove-organization" ? "workspace" : "nobody";
   return openingReads.includes(table)
     ? { see: "workspace", add: "nobody", change: "nobody", remove: removal }
     : { see: removal, add: removal, change: removal, remove: removal };
+}
+
+function erasureReach(asker: Asker, table: string): OwnersReach {
+  const nothing = { see: "nobody", add: "nobody", change: "nobody", remove: "nobody" } as const;
+  if (asker.memberId === "") return nothing;
+  if (table === "member") return { ...nothing, change: "own" };
+  if (table === "audit_event") return { ...nothing, add: "own" };
+  return lockOf(table).see === "own" ? { see: "own", add: "own", change: "own", remove: "own" } : nothing;
 }
 
 function lockOf(table: string): TableLock {

@@ -173,7 +173,7 @@ export const tableLocks: Record<string, TableLock> = {
     })),
   },
   audit_event: {
-    see: "no-grant",
+    see: "own",
     add: "own",
     change: "no-grant",
     remove: "no-grant",

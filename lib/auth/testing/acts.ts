@@ -25,8 +25,10 @@ import { openReviewInput } from "@/lib/review/input";
 import { listNotes } from "@/lib/review/queries/evidence";
 import { getOpenReview, listOwnReviews } from "@/lib/review/queries/list";
 import { getSelfAssessment, listRatings } from "@/lib/review/queries/self-assessment";
+import { approveErasure, recordDownload } from "../commands/my-data";
 import type { Action } from "../permissions";
 import { getMe } from "../queries";
+import { getErasureOutlook, getWorkspaceData } from "../queries/my-data";
 import type { Viewer } from "../viewer";
 
 /**
@@ -139,5 +141,13 @@ export const acts: Record<Action, Act> = {
     reaches: "own",
     on: (viewer, { nextStep: { responsibilityKey, version } }) =>
       writeNextStep(viewer, { responsibilityKey, version, text: "not mine", dueOn: "2027-06-30" }),
+  },
+  "my-data.download": {
+    reaches: "own",
+    on: async (viewer) => [await getWorkspaceData(viewer), await recordDownload(viewer)],
+  },
+  "my-data.erase": {
+    reaches: "own",
+    on: async (viewer) => [await approveErasure(viewer), await getErasureOutlook(viewer)],
   },
 };

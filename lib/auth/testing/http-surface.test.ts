@@ -17,7 +17,7 @@ it("opens what is one's own to every member, and what is the subject's to the su
 });
 
 it("lets a write through to the author alone", () => {
-  for (const route of Object.values(routes))
+  for (const route of Object.values(routes).filter(({ method }) => method !== "GET"))
     expect(actors.map((actor) => answerOf(route, actor))).toEqual([
       "done",
       "not-found",

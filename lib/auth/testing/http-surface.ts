@@ -64,6 +64,11 @@ export const pages: Record<string, Page> = {
     concerns: "viewer",
     address: (locale, { workspace }) => paths.settings(locale, workspace),
   },
+  "app/[locale]/w/[workspace]/settings/data/page.tsx": {
+    needs: ["my-data.download", "my-data.erase"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.myData(locale, workspace),
+  },
 };
 
 export interface Route extends Surface {
@@ -83,6 +88,12 @@ export const routes: Record<string, Route> = {
       version: draft.version,
       ratings: [{ key: nextStep.responsibilityKey, answer: 4, comment: "" }],
     }),
+  },
+  "app/api/w/[workspace]/my-data/route.ts": {
+    needs: ["my-data.download"],
+    concerns: "viewer",
+    method: "GET",
+    address: ({ workspace }) => paths.apiMyData(workspace),
   },
 };
 
@@ -116,6 +127,7 @@ export const serverActions: Record<string, readonly Action[] | "visitor"> = {
   newNoteAction: ["evidence.note"],
   changeNoteAction: ["evidence.change"],
   deleteNoteAction: ["evidence.delete"],
+  eraseAction: ["my-data.erase"],
   submitAction: ["assessment.submit"],
 };
 

@@ -1,0 +1,18 @@
+import { recordOwnAct } from "@/lib/audit/record-event";
+import { authorize } from "../permissions";
+import type { Viewer } from "../viewer";
+
+/** Writes down that the viewer takes a copy of everything about them. */
+export async function recordDownload(viewer: Viewer): Promise<void> {
+  authorize(viewer, "my-data.download");
+  await recordOwnAct(viewer, "data-downloaded", "member", viewer.memberId);
+}
+
+/**
+ * Asks for the erasure of the viewer: says whose account it is. They still have to show that it is them; the erasure
+ * itself runs outside this transaction, as the named job `erasePerson`.
+ */
+export async function approveErasure(viewer: Viewer): Promise<{ accountId: string }> {
+  authorize(viewer, "my-data.erase");
+  return { accountId: viewer.accountId };
+}
