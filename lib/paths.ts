@@ -39,6 +39,9 @@ export const paths = {
   submitReview: (locale: Locale, workspace: string, id: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self?step=submit`,
   settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
+  account: (locale: Locale, workspace: string, done?: string) =>
+    `/${locale}/w/${workspace}/settings/account${done ? `?done=${encodeURIComponent(done)}` : ""}`,
+  reset: (locale: Locale, token?: string) => `/${locale}/reset${token ? `?token=${encodeURIComponent(token)}` : ""}`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;

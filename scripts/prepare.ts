@@ -12,7 +12,14 @@ import { ensureSecret } from "./secret";
 /** What `start.mjs` needs in order to serve; sent over the channel between parent and child. */
 interface Prepared {
   env: Record<string, string>;
-  server: { host: string; port: number; drainMs: number; publicUrl: string; allowedOrigins: readonly string[] };
+  server: {
+    host: string;
+    port: number;
+    drainMs: number;
+    publicUrl: string;
+    allowedOrigins: readonly string[];
+    trustedProxies: number;
+  };
   lines: string[];
 }
 
@@ -87,8 +94,8 @@ class Sentence extends Error {
   override name = "Sentence";
 }
 
-function serverSettings({ host, port, drainMs, publicUrl, allowedOrigins }: Env): Prepared["server"] {
-  return { host, port, drainMs, publicUrl, allowedOrigins };
+function serverSettings({ host, port, drainMs, publicUrl, allowedOrigins, trustedProxies }: Env): Prepared["server"] {
+  return { host, port, drainMs, publicUrl, allowedOrigins, trustedProxies };
 }
 
 function greeting({ publicUrl, demo }: Env): string[] {

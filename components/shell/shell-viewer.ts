@@ -11,6 +11,8 @@ export interface ShellViewer {
   initials: string;
   /** The demo workspace says on every page that its people are fictional. */
   isDemo: boolean;
+  /** The account's choice; it shows where this device has none of its own. */
+  theme: "system" | "light" | "dark";
 }
 
 export interface ShellProps {

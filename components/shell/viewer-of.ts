@@ -4,6 +4,6 @@ import type { ShellViewer } from "./shell-viewer";
 
 /** What the frame shows of a viewer: plain data, for after the transaction. */
 export function shellViewer(viewer: Viewer): ShellViewer {
-  const { workspace, displayName, isDemo } = viewer;
-  return { workspace, displayName, isDemo, initials: initialsOf(displayName) };
+  const { workspace, displayName, isDemo, theme } = viewer;
+  return { workspace, displayName, isDemo, theme, initials: initialsOf(displayName) };
 }

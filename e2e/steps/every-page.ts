@@ -15,6 +15,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "my reviews", address: paths.reviews(locale, slug) },
       { name: "new review", address: paths.newReview(locale, slug, "L3") },
       { name: "settings", address: paths.settings(locale, slug) },
+      { name: "account settings", address: paths.account(locale, slug) },
       { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
     ];
   }
@@ -26,6 +27,8 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
     { name: "sign up", address: paths.signUp(locale, paths.assess(locale, "L3")) },
     { name: "set-up without a link", address: paths.setup(locale) },
     { name: "set-up", address: paths.setup(locale, "some-token") },
+    { name: "new password without a link", address: paths.reset(locale) },
+    { name: "new password with a spent link", address: paths.reset(locale, "some-token") },
     { name: "not found", address: `${paths.home(locale)}/nowhere` },
   ];
 }

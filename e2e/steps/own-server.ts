@@ -45,6 +45,7 @@ export const withoutOwnSettings: Record<string, string> = Object.fromEntries(
     "RUNG_SECRET",
     "RUNG_DEMO",
     "RUNG_RUNTIME_DATABASE_URL",
+    "RUNG_TRUSTED_PROXIES",
   ].map((name) => [name, ""]),
 );
 

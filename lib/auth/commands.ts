@@ -1,14 +1,16 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
-import { type Failure, fail, type Outcome } from "@/lib/errors";
+import { fail, type Outcome } from "@/lib/errors";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { forgetAttempt, takeAttempt } from "./attempts";
+import { type Caller, unknownCaller } from "./caller";
+import { lockEmail } from "./email-lock";
 import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
-import { hashPassword, passwordMatches, TooBusy } from "./password";
-import { sessionSeconds } from "./session-seconds";
-import { newToken, tokenHash } from "./tokens";
+import { hashPassword, inTime, passwordMatches } from "./password";
+import { startSession } from "./start-session";
+import { tokenHash } from "./tokens";
 import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
 
 type Signed = { sessionToken: string };
@@ -17,12 +19,19 @@ type Signed = { sessionToken: string };
  * Makes an account, its first session, and a workspace of its own with the built-in ladder, in one transaction.
  * `email-unavailable` when the address is taken; nothing is stored then.
  */
-export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email-unavailable" | "too-many-attempts">> {
-  const attempted = await withVisitor((visitor) => takeAttempt(visitor, "sign-up", foldEmail(input.email)));
+export async function signUp(
+  input: SignUpInput,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed, "email-unavailable" | "too-many-attempts">> {
+  const attempted = await withVisitor((visitor) =>
+    takeAttempt(visitor, { kind: "sign-up", subject: foldEmail(input.email), address: caller.address }),
+  );
   if (!attempted) return fail("too-many-attempts");
   return inTime(async () => {
     const secretHash = await hashPassword(input.password);
-    return withVisitor((visitor) => makeAccount(visitor, { ...input, workspaceName: input.displayName }, secretHash));
+    return withVisitor((visitor) =>
+      makeAccount(visitor, { ...input, workspaceName: input.displayName }, { secretHash, caller }),
+    );
   });
 }
 
@@ -32,6 +41,7 @@ export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email
  */
 export async function setUpFirstAdministrator(
   input: SetupInput,
+  caller: Caller = unknownCaller,
 ): Promise<Outcome<Signed, "email-unavailable" | "token-spent" | "too-many-attempts">> {
   const valid = and(
     eq(setupToken.tokenHash, tokenHash(input.token)),
@@ -50,7 +60,7 @@ export async function setUpFirstAdministrator(
         .where(valid)
         .returning({ id: setupToken.id });
       if (used.length === 0) return fail("token-spent");
-      const made = await makeAccount(visitor, input, secretHash, "setup-used");
+      const made = await makeAccount(visitor, input, { secretHash, caller }, "setup-used");
       // With another address the token may be used again.
       if (!made.ok)
         await visitor.tx
@@ -68,10 +78,13 @@ export async function setUpFirstAdministrator(
 }
 
 /** `wrong-credentials` for unknown address and wrong password alike, after the same work. */
-export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
+export async function signIn(
+  input: SignInInput,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
   const emailFolded = foldEmail(input.email);
   const { attempted, known } = await withVisitor(async (visitor) => ({
-    attempted: await takeAttempt(visitor, "sign-in", emailFolded),
+    attempted: await takeAttempt(visitor, { kind: "sign-in", subject: emailFolded, address: caller.address }),
     known: await findPasswordLogin(visitor, emailFolded),
   }));
   if (!attempted) return fail("too-many-attempts");
@@ -81,17 +94,20 @@ export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong
     if (!known || !matches) return fail("wrong-credentials");
     return withVisitor(async (visitor): Promise<Outcome<Signed, never>> => {
       await forgetAttempt(visitor, attempted);
-      return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+      return { ok: true, sessionToken: await startSession(visitor, known.accountId, caller) };
     });
   });
 }
 
 /** Signs in as one of the demo people. `not-found` when there is no such person (or no demo workspace any more). */
-export function signInAsDemoPerson(demoKey: string): Promise<Outcome<Signed, "not-found">> {
+export function signInAsDemoPerson(
+  demoKey: string,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed, "not-found">> {
   return withVisitor(async (visitor): Promise<Outcome<Signed, "not-found">> => {
     const [row] = await visitor.tx.select({ id: account.id }).from(account).where(eq(account.demoKey, demoKey));
     if (!row) return fail("not-found");
-    return { ok: true, sessionToken: await startSession(visitor, row.id) };
+    return { ok: true, sessionToken: await startSession(visitor, row.id, caller) };
   });
 }
 
@@ -108,16 +124,6 @@ export async function signOut(sessionToken: string): Promise<void> {
   });
 }
 
-/** Turns a server that is busy checking passwords into an answer that says to wait. */
-async function inTime<T>(work: () => Promise<T>): Promise<T | Failure<"too-many-attempts">> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof TooBusy) return fail("too-many-attempts");
-    throw error;
-  }
-}
-
 async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
   const [row] = await tx
     .select({ accountId: account.id, secretHash: login.secretHash })
@@ -130,10 +136,11 @@ async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
 async function makeAccount(
   visitor: Visitor,
   input: SignUpInput & { workspaceName: string },
-  secretHash: string,
+  { secretHash, caller }: { secretHash: string; caller: Caller },
   code: "account-created" | "setup-used" = "account-created",
 ): Promise<Outcome<Signed, "email-unavailable">> {
   const accountId = newId();
+  await lockEmail(visitor, foldEmail(input.email));
   const inserted = await visitor.tx
     .insert(account)
     .values({
@@ -148,7 +155,7 @@ async function makeAccount(
   if (inserted.length === 0) return fail("email-unavailable");
   await visitor.tx.insert(login).values({ id: newId(), accountId, kind: "password", secretHash });
   await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code });
-  const sessionToken = await startSession(visitor, accountId);
+  const sessionToken = await startSession(visitor, accountId, caller);
   await makeWorkspace(visitor, accountId, input);
   return { ok: true, sessionToken };
 }
@@ -171,16 +178,4 @@ async function makeWorkspace(
     objectId: organizationId,
   });
   await releaseBuiltInLadder(tx, organizationId, memberId);
-}
-
-async function startSession(visitor: Visitor, accountId: string): Promise<string> {
-  const token = newToken();
-  await visitor.tx.insert(session).values({
-    id: newId(),
-    accountId,
-    tokenHash: tokenHash(token),
-    expiresAt: sql`now() + make_interval(secs => ${sessionSeconds})`,
-  });
-  await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code: "signed-in" });
-  return token;
 }

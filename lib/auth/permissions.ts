@@ -27,6 +27,8 @@ export const permissions = {
   "assessment.submit": { may: ["self"], sees: ["self"] },
   "growth.read": { may: ["self"], sees: ["self"] },
   "next-step.write": { may: ["self"], sees: ["self"] },
+  "account.read": { may: ["self"], sees: ["self"] },
+  "account.change": { may: ["self"], sees: ["self"] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;

@@ -6,6 +6,7 @@ import home from "./messages/en/home.json";
 import ladder from "./messages/en/ladder.json";
 import organization from "./messages/en/organization.json";
 import review from "./messages/en/review.json";
+import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import ui from "./messages/en/ui.json";
 import zhAccount from "./messages/zh-CN/account.json";
@@ -15,10 +16,11 @@ import zhHome from "./messages/zh-CN/home.json";
 import zhLadder from "./messages/zh-CN/ladder.json";
 import zhOrganization from "./messages/zh-CN/organization.json";
 import zhReview from "./messages/zh-CN/review.json";
+import zhSettings from "./messages/zh-CN/settings.json";
 import zhShell from "./messages/zh-CN/shell.json";
 import zhUi from "./messages/zh-CN/ui.json";
 
-const english = { account, errors, growth, home, ladder, organization, review, shell, ui };
+const english = { account, errors, growth, home, ladder, organization, review, settings, shell, ui };
 
 export type Messages = typeof english;
 
@@ -32,6 +34,7 @@ const catalogue: Record<Locale, Messages> = {
     ladder: zhLadder,
     organization: zhOrganization,
     review: zhReview,
+    settings: zhSettings,
     shell: zhShell,
     ui: zhUi,
   },

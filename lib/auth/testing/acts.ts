@@ -8,8 +8,11 @@ import { getOwnAim, listMembers } from "@/lib/organization/queries";
 import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands";
 import { openReviewInput } from "@/lib/review/input";
 import { getOpenReview, getSelfAssessment, listOwnReviews, listRatings } from "@/lib/review/queries";
+import { endOtherSessions } from "../commands/end-sessions";
+import { setPreferences } from "../commands/set-preferences";
+import { takePasswordCheck } from "../commands/take-password-check";
 import type { Action } from "../permissions";
-import { getMe } from "../queries";
+import { getMe, getOwnAccount } from "../queries";
 import type { Viewer } from "../viewer";
 
 /**
@@ -89,5 +92,14 @@ export const acts: Record<Action, Act> = {
     reaches: "own",
     on: (viewer, { nextStep: { responsibilityKey, version } }) =>
       writeNextStep(viewer, { responsibilityKey, version, text: "not mine", dueOn: "2027-06-30" }),
+  },
+  "account.read": { reaches: "own", on: (viewer) => getOwnAccount(viewer) },
+  "account.change": {
+    reaches: "own",
+    on: async (viewer) => [
+      await setPreferences(viewer, { locale: "zh-CN", theme: "dark", timeZone: "Asia/Shanghai", singleKeys: false }),
+      await endOtherSessions(viewer),
+      await takePasswordCheck(viewer),
+    ],
   },
 };

@@ -54,6 +54,11 @@ export const pages: Record<string, Page> = {
     concerns: "viewer",
     address: (locale, { workspace }) => paths.settings(locale, workspace),
   },
+  "app/[locale]/w/[workspace]/settings/account/page.tsx": {
+    needs: ["account.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.account(locale, workspace),
+  },
 };
 
 export interface Route extends Surface {
@@ -99,6 +104,12 @@ export const serverActions: Record<string, readonly Action[] | "visitor"> = {
   openReviewAction: ["review.open", "level.declare", "aim.set"],
   answerAction: ["assessment.save"],
   submitAction: ["assessment.submit"],
+  changePasswordAction: ["account.change"],
+  changeEmailAction: ["account.change"],
+  preferencesAction: ["account.change"],
+  endSessionAction: ["account.change"],
+  endOtherSessionsAction: ["account.change"],
+  resetPasswordAction: "visitor",
 };
 
 /** The answer that `actor` has to get from a page or route. */
