@@ -9,7 +9,7 @@ import { isIP } from "node:net";
  */
 export function clientAddress({ headers, socket }, trustedProxies) {
   const own = socket.remoteAddress ?? "";
-  if (trustedProxies === 0) return own;
+  if (!trustedProxies) return own;
   const named = String(headers["x-forwarded-for"] ?? "")
     .split(",")
     .map((part) => part.trim());

@@ -49,12 +49,19 @@ export async function signOutAction(locale: Locale): Promise<void> {
   redirect(paths.home(knownLocale(locale)));
 }
 
-async function enter(locale: Locale, form: FormData, outcome: Outcome<{ sessionToken: string }>): Promise<FormState> {
+/** Goes on to where the visitor came from, or to their own workspace in the language that their account prefers. */
+async function enter(
+  locale: Locale,
+  form: FormData,
+  outcome: Outcome<{ sessionToken: string; locale?: Locale }>,
+): Promise<FormState> {
   if (!outcome.ok) return { failure: outcome, typed: typedFields(form) };
   // Whoever was signed in here before is signed out, not left behind with a cookie that still works.
   const before = await currentSessionToken();
   if (before) await signOut(before);
   await setSessionCookie(outcome.sessionToken);
   const next = form.get("next");
-  redirect(safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(knownLocale(locale)));
+  redirect(
+    safeNext(typeof next === "string" ? next : null) ?? paths.ownWorkspace(outcome.locale ?? knownLocale(locale)),
+  );
 }

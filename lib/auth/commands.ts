@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
 import { fail, type Outcome } from "@/lib/errors";
+import { knownLocale, type Locale } from "@/lib/i18n/locales";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { forgetAttempt, takeAttempt } from "./attempts";
@@ -77,11 +78,14 @@ export async function setUpFirstAdministrator(
   });
 }
 
-/** `wrong-credentials` for unknown address and wrong password alike, after the same work. */
+/**
+ * `wrong-credentials` for unknown address and wrong password alike, after the same work. Also says which language the
+ * account prefers.
+ */
 export async function signIn(
   input: SignInInput,
   caller: Caller = unknownCaller,
-): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
+): Promise<Outcome<Signed & { locale: Locale }, "wrong-credentials" | "too-many-attempts">> {
   const emailFolded = foldEmail(input.email);
   const { attempted, known } = await withVisitor(async (visitor) => ({
     attempted: await takeAttempt(visitor, { kind: "sign-in", subject: emailFolded, address: caller.address }),
@@ -92,9 +96,10 @@ export async function signIn(
     // Outside a transaction: a connection is not held while the password is checked.
     const matches = await passwordMatches(known?.secretHash ?? null, input.password);
     if (!known || !matches) return fail("wrong-credentials");
-    return withVisitor(async (visitor): Promise<Outcome<Signed, never>> => {
+    return withVisitor(async (visitor): Promise<Outcome<Signed & { locale: Locale }, never>> => {
       await forgetAttempt(visitor, attempted);
-      return { ok: true, sessionToken: await startSession(visitor, known.accountId, caller) };
+      const sessionToken = await startSession(visitor, known.accountId, caller);
+      return { ok: true, sessionToken, locale: knownLocale(known.locale) };
     });
   });
 }
@@ -126,7 +131,7 @@ export async function signOut(sessionToken: string): Promise<void> {
 
 async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
   const [row] = await tx
-    .select({ accountId: account.id, secretHash: login.secretHash })
+    .select({ accountId: account.id, secretHash: login.secretHash, locale: account.locale })
     .from(account)
     .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
     .where(eq(account.emailFolded, emailFolded));

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Visitor } from "./visitor";
 
 /**
- * Nobody else takes or leaves this address until the transaction ends. Whoever gives an account an address holds it, so
+ * Nobody else takes this address until the transaction ends. Whoever gives an account an address holds it, so
  * that a taken one is an answer and never a broken unique index.
  */
 export async function lockEmail({ tx }: Visitor, emailFolded: string): Promise<void> {
