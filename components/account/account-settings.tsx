@@ -37,7 +37,7 @@ export async function AccountSettings(props: AccountSettingsProps) {
         <SettingsNav locale={locale} workspace={place.workspace} current="account" />
       </div>
       {done ? (
-        <div role="status" className="mb-4">
+        <div role="status" className="mb-6">
           <Note icon="check">{t(`done.${done}`)}</Note>
         </div>
       ) : null}
