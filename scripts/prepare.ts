@@ -98,7 +98,8 @@ function serverSettings({ host, port, drainMs, publicUrl, allowedOrigins, truste
   return { host, port, drainMs, publicUrl, allowedOrigins, trustedProxies };
 }
 
-function greeting({ publicUrl, demo }: Env): string[] {
+function greeting({ publicUrl, demo, host, trustedProxies }: Env): string[] {
+  const proxied = isLoopback(host) && !isLoopback(new URL(publicUrl).hostname);
   return [
     "",
     `Rung is ready at ${publicUrl}`,
@@ -108,9 +109,16 @@ function greeting({ publicUrl, demo }: Env): string[] {
     demo
       ? `  ${publicUrl}/en/sign-in      continue as one of the demo people, without a password`
       : `  ${publicUrl}/en/sign-up      make an account and assess yourself`,
+    ...(proxied && trustedProxies === 0
+      ? ["", "A proxy seems to stand in front: set RUNG_TRUSTED_PROXIES=1, or attempts are not limited by address."]
+      : []),
     "",
     "Ctrl-C stops it.",
   ];
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 }
 
 function send(prepared: Prepared): void {
