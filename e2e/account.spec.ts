@@ -184,6 +184,8 @@ for (const locale of locales) {
 test("behind a declared proxy, guesses from one network are stopped whatever the client claims", async ({
   request,
 }) => {
+  // A server of its own, and a hundred guesses.
+  test.slow();
   const server = await startOwnServer({ RUNG_TRUSTED_PROXIES: "1", RUNG_DEMO: "0" });
   try {
     const address = server.origin + paths.signIn("en");
@@ -206,10 +208,12 @@ test("behind a declared proxy, guesses from one network are stopped whatever the
       return answer.text();
     };
     const { errors } = loadMessages("en");
-    expect(await guess(0, "203.0.113.5")).toContain(errors["wrong-credentials"]);
-    for (let turn = 1; turn < 100; turn += 1) await guess(turn, "203.0.113.5");
-    expect(await guess(101, "203.0.113.5")).toContain(`>${errors["too-many-attempts"]}<`);
-    expect(await guess(102, "203.0.113.6")).not.toContain(`>${errors["too-many-attempts"]}<`);
+    // Between tags: the form's script carries every sentence.
+    const [wrong, tooMany] = [`>${errors["wrong-credentials"]}<`, `>${errors["too-many-attempts"]}<`];
+    for (let turn = 0; turn < 99; turn += 1) await guess(turn, "203.0.113.5");
+    expect(await guess(99, "203.0.113.5")).toContain(wrong);
+    expect(await guess(100, "203.0.113.5")).toContain(tooMany);
+    expect(await guess(101, "203.0.113.6")).toContain(wrong);
   } finally {
     await server.stop();
   }
