@@ -27,6 +27,7 @@ describe("with nothing set", () => {
       dataDir: path.resolve(".data"),
       secret: undefined,
       drainMs: 2000,
+      trustedProxies: 0,
       publicUrl: "http://localhost:3000",
       allowedOrigins: ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"],
       development: false,
@@ -60,6 +61,7 @@ describe("a wrong value", () => {
     ["RUNG_SECRET", ["short", "x".repeat(31)]],
     ["RUNG_DEMO", ["on", "true"]],
     ["RUNG_DRAIN_MS", ["-1", "60001", "1.5", "soon"]],
+    ["RUNG_TRUSTED_PROXIES", ["-1", "11", "0.5", "all"]],
   ];
 
   it.each(wrong.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(

@@ -35,6 +35,8 @@ export interface Env {
   drainMs: number;
   /** Providers that people may sign in with; none unless an operator names them. */
   oidcProviders: readonly OidcProvider[];
+  /** How many proxies of the operator's stand in front, each adding whom it heard from to X-Forwarded-For. */
+  trustedProxies: number;
 }
 
 export class EnvironmentError extends Error {
@@ -95,6 +97,10 @@ const variables = {
     schema: z.coerce.number().int().min(0).max(60_000).default(2_000),
     help: "RUNG_DRAIN_MS must be a whole number of milliseconds from 0 to 60000.",
   },
+  RUNG_TRUSTED_PROXIES: {
+    schema: z.coerce.number().int().min(0).max(10).default(0),
+    help: "RUNG_TRUSTED_PROXIES must be how many proxies of yours stand in front, from 0 to 10.",
+  },
 } as const;
 
 /** Reads and checks `source`. Throws `EnvironmentError` listing a sentence for every wrong variable. */
@@ -123,6 +129,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     dataDir: path.resolve(read("RUNG_DATA_DIR") ?? ".data"),
     secret: read("RUNG_SECRET"),
     drainMs: read("RUNG_DRAIN_MS"),
+    trustedProxies: read("RUNG_TRUSTED_PROXIES"),
   };
   const oidc = readOidcProviders(source);
   problems.push(...oidc.problems);

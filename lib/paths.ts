@@ -51,6 +51,9 @@ export const paths = {
   /** Says that an account is gone; whoever gets there is signed out. */
   accountDeleted: (locale: Locale) => `/${locale}/account-deleted`,
   apiMyData: (workspace: string) => `/api/w/${workspace}/my-data`,
+  account: (locale: Locale, workspace: string, done?: string) =>
+    `/${locale}/w/${workspace}/settings/account${done ? `?done=${encodeURIComponent(done)}` : ""}`,
+  reset: (locale: Locale, token?: string) => `/${locale}/reset${token ? `?token=${encodeURIComponent(token)}` : ""}`,
   apiMe: () => "/api/me",
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;

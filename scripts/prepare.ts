@@ -12,7 +12,14 @@ import { ensureSecret } from "./secret";
 /** What `start.mjs` needs in order to serve; sent over the channel between parent and child. */
 interface Prepared {
   env: Record<string, string>;
-  server: { host: string; port: number; drainMs: number; publicUrl: string; allowedOrigins: readonly string[] };
+  server: {
+    host: string;
+    port: number;
+    drainMs: number;
+    publicUrl: string;
+    allowedOrigins: readonly string[];
+    trustedProxies: number;
+  };
   lines: string[];
 }
 
@@ -87,11 +94,12 @@ class Sentence extends Error {
   override name = "Sentence";
 }
 
-function serverSettings({ host, port, drainMs, publicUrl, allowedOrigins }: Env): Prepared["server"] {
-  return { host, port, drainMs, publicUrl, allowedOrigins };
+function serverSettings({ host, port, drainMs, publicUrl, allowedOrigins, trustedProxies }: Env): Prepared["server"] {
+  return { host, port, drainMs, publicUrl, allowedOrigins, trustedProxies };
 }
 
-function greeting({ publicUrl, demo }: Env): string[] {
+function greeting({ publicUrl, demo, host, trustedProxies }: Env): string[] {
+  const proxied = isLoopback(host) && !isLoopback(new URL(publicUrl).hostname);
   return [
     "",
     `Rung is ready at ${publicUrl}`,
@@ -101,9 +109,16 @@ function greeting({ publicUrl, demo }: Env): string[] {
     demo
       ? `  ${publicUrl}/en/sign-in      continue as one of the demo people, without a password`
       : `  ${publicUrl}/en/sign-up      make an account and assess yourself`,
+    ...(proxied && trustedProxies === 0
+      ? ["", "A proxy seems to stand in front: set RUNG_TRUSTED_PROXIES=1, or attempts are not limited by address."]
+      : []),
     "",
     "Ctrl-C stops it.",
   ];
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 }
 
 function send(prepared: Prepared): void {

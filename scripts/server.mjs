@@ -2,6 +2,7 @@
 import http from "node:http";
 import v8 from "node:v8";
 import { limitBody } from "./body-limit.mjs";
+import { clientAddress } from "./client-address.mjs";
 import { responseHeaders } from "./response-headers.mjs";
 
 /** Requests that are still running after the listener has closed get this long. */
@@ -17,8 +18,8 @@ v8.setFlagsFromString("--heap-growing-percent=100");
 
 /**
  * Serves until a signal arrives. Routes see `globalThis.__rung.draining` while it stops.
- * @param {{ host: string, port: number, drainMs: number, publicUrl: string, allowedOrigins: string[], dev: boolean,
- *   stopDatabase: () => Promise<void> }} options
+ * @param {{ host: string, port: number, drainMs: number, publicUrl: string, allowedOrigins: string[],
+ *   trustedProxies: number, dev: boolean, stopDatabase: () => Promise<void> }} options
  */
 export async function serve(options) {
   process.env.NODE_ENV = options.dev ? "development" : "production";
@@ -36,6 +37,8 @@ export async function serve(options) {
   server.on("request", (request, response) => {
     if (globalThis.__rung.draining) response.shouldKeepAlive = false;
     setHeaders(request, response);
+    // Replaced, never passed on: limits on attempts go by it.
+    request.headers["x-rung-client-address"] = clientAddress(request, options.trustedProxies);
     trustOnlyKnownOrigins(request, options.allowedOrigins);
     if (limitBody(request, response)) handle(request, response);
   });

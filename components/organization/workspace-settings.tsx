@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 import { notOnLadder } from "@/lib/review/input";
 import { Button, ButtonLink } from "../ui/button";
 import { PlaceForm } from "./place-form";
+import { SettingsNav } from "./settings-nav";
 import { SignOutForm } from "./sign-out-form";
 
 interface WorkspaceSettingsProps {
@@ -37,6 +38,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
           <h1>{t("title")}</h1>
           <p className="lead">{props.workspaceName}</p>
         </div>
+        <SettingsNav locale={locale} workspace={workspace} current="workspace" />
       </div>
       <section aria-labelledby="place">
         <div className="section-head">

@@ -16,6 +16,8 @@ export interface ShellViewer {
   today: string;
   /** Keys without a modifier do something. */
   singleKeys: boolean;
+  /** The account's choice; it shows where this device has none of its own. */
+  theme: "system" | "light" | "dark";
 }
 
 export interface ShellProps {

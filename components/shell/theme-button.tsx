@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { themeKey } from "./theme-script";
+import { keepThemeOnDevice } from "./theme-on-device";
 
 /** Turns light into dark and back, and keeps the choice. Words and icon come from the server as children. */
 export function ThemeButton({
@@ -20,16 +20,10 @@ export function ThemeButton({
   );
 }
 
+/** What shows now: this device's choice, else the account's, else the system's. */
 function turn() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  const theme = dark ? "light" : "dark";
-  root.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
-  document.cookie = `${themeKey}=${theme}; path=/; max-age=31536000; samesite=lax`;
-  try {
-    localStorage.setItem(themeKey, theme);
-  } catch {
-    // Storage may be off: the choice then lasts as long as the page.
-  }
+  const chosen =
+    document.documentElement.dataset.theme ?? document.querySelector<HTMLElement>(".topbar")?.dataset.theme;
+  const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  keepThemeOnDevice(dark ? "light" : "dark");
 }

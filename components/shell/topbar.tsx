@@ -19,7 +19,7 @@ export async function Topbar(props: ShellProps) {
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      <header className="topbar">
+      <header className="topbar" data-theme={viewer?.theme === "system" ? undefined : viewer?.theme}>
         <a className="brand" href={paths.home(locale)}>
           <BrandMark />
           {t("brand")}

@@ -5,7 +5,7 @@ import type { ShellViewer } from "./shell-viewer";
 
 /** What the frame shows of a viewer: plain data, for after the transaction. */
 export function shellViewer(viewer: Viewer): ShellViewer {
-  const { workspace, memberId, displayName, isDemo, timeZone } = viewer;
+  const { workspace, memberId, displayName, isDemo, theme, timeZone, singleKeys } = viewer;
   return {
     workspace,
     memberId,
@@ -13,6 +13,7 @@ export function shellViewer(viewer: Viewer): ShellViewer {
     isDemo,
     initials: initialsOf(displayName),
     today: todayIn(timeZone),
-    singleKeys: true,
+    singleKeys,
+    theme,
   };
 }

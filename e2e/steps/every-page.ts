@@ -18,6 +18,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "a new note", address: paths.newNote(locale, slug) },
       { name: "settings", address: paths.settings(locale, slug) },
       { name: "my data", address: paths.myData(locale, slug) },
+      { name: "account settings", address: paths.account(locale, slug) },
       { name: "not found in a workspace", address: paths.review(locale, slug, "nothing") },
     ];
   }
@@ -30,6 +31,8 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
     { name: "set-up without a link", address: paths.setup(locale) },
     { name: "set-up", address: paths.setup(locale, "some-token") },
     { name: "account deleted", address: paths.accountDeleted(locale) },
+    { name: "new password without a link", address: paths.reset(locale) },
+    { name: "new password with a spent link", address: paths.reset(locale, "some-token") },
     { name: "not found", address: `${paths.home(locale)}/nowhere` },
   ];
 }

@@ -48,6 +48,7 @@ export const withoutOwnSettings: Record<string, string> = Object.fromEntries(
     ...["", "_2"].flatMap((set) =>
       ["ISSUER", "CLIENT_ID", "CLIENT_SECRET", "NAME"].map((one) => `RUNG_OIDC${set}_${one}`),
     ),
+    "RUNG_TRUSTED_PROXIES",
   ].map((name) => [name, ""]),
 );
 

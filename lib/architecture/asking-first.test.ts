@@ -28,6 +28,7 @@ const withoutViewer: Record<string, RegExp> = {
   "lib/auth/commands.ts signInThroughProvider": /withVisitor\(/,
   "lib/auth/commands.ts signInAsDemoPerson": /withVisitor\(/,
   "lib/auth/commands.ts signOut": /withVisitor\(/,
+  "lib/auth/commands/reset-password.ts resetPassword": /withVisitor\(/,
   "lib/auth/queries.ts listDemoPeople": /withVisitor\(/,
   "lib/ladder/commands.ts releaseBuiltInLadder": /recordEvent\(/,
 };

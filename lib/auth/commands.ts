@@ -1,16 +1,18 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { account, identityEvent, login, member, organization, session, setupToken } from "@/db/schema";
 import { recordEvent } from "@/lib/audit/record-event";
-import { type Failure, fail, type Outcome } from "@/lib/errors";
-import type { Locale } from "@/lib/i18n/locales";
+import { fail, type Outcome } from "@/lib/errors";
+import { knownLocale, type Locale } from "@/lib/i18n/locales";
 import { newId, newSlug } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { forgetAttempt, takeAttempt } from "./attempts";
+import { type Caller, unknownCaller } from "./caller";
+import { lockEmail } from "./email-lock";
 import { foldEmail, type SetupInput, type SignInInput, type SignUpInput } from "./input";
-import { hashPassword, passwordMatches, TooBusy } from "./password";
+import { hashPassword, inTime, passwordMatches } from "./password";
 import type { ProviderIdentity } from "./provider-identity";
-import { sessionSeconds } from "./session-seconds";
-import { newToken, tokenHash } from "./tokens";
+import { startSession } from "./start-session";
+import { tokenHash } from "./tokens";
 import { enterWorkspace, type Visitor, withVisitor } from "./visitor";
 
 type Signed = { sessionToken: string };
@@ -19,13 +21,18 @@ type Signed = { sessionToken: string };
  * Makes an account, its first session, and a workspace of its own with the built-in ladder, in one transaction.
  * `email-unavailable` when the address is taken; nothing is stored then.
  */
-export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email-unavailable" | "too-many-attempts">> {
-  const attempted = await withVisitor((visitor) => takeAttempt(visitor, "sign-up", foldEmail(input.email)));
+export async function signUp(
+  input: SignUpInput,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed, "email-unavailable" | "too-many-attempts">> {
+  const attempted = await withVisitor((visitor) =>
+    takeAttempt(visitor, { kind: "sign-up", subject: foldEmail(input.email), address: caller.address }),
+  );
   if (!attempted) return fail("too-many-attempts");
   return inTime(async () => {
     const secretHash = await hashPassword(input.password);
     return withVisitor((visitor) =>
-      makeAccount(visitor, { ...input, workspaceName: input.displayName }, { kind: "password", secretHash }),
+      makeAccount(visitor, { ...input, workspaceName: input.displayName }, { kind: "password", secretHash }, caller),
     );
   });
 }
@@ -36,6 +43,7 @@ export async function signUp(input: SignUpInput): Promise<Outcome<Signed, "email
  */
 export async function setUpFirstAdministrator(
   input: SetupInput,
+  caller: Caller = unknownCaller,
 ): Promise<Outcome<Signed, "email-unavailable" | "token-spent" | "too-many-attempts">> {
   const valid = and(
     eq(setupToken.tokenHash, tokenHash(input.token)),
@@ -54,7 +62,7 @@ export async function setUpFirstAdministrator(
         .where(valid)
         .returning({ id: setupToken.id });
       if (used.length === 0) return fail("token-spent");
-      const made = await makeAccount(visitor, input, { kind: "password", secretHash }, "setup-used");
+      const made = await makeAccount(visitor, input, { kind: "password", secretHash }, caller, "setup-used");
       // With another address the token may be used again.
       if (!made.ok)
         await visitor.tx
@@ -71,11 +79,17 @@ export async function setUpFirstAdministrator(
   });
 }
 
-/** `wrong-credentials` for unknown address and wrong password alike, after the same work. */
-export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong-credentials" | "too-many-attempts">> {
+/**
+ * `wrong-credentials` for unknown address and wrong password alike, after the same work. Also says which language the
+ * account prefers.
+ */
+export async function signIn(
+  input: SignInInput,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed & { locale: Locale }, "wrong-credentials" | "too-many-attempts">> {
   const emailFolded = foldEmail(input.email);
   const { attempted, known } = await withVisitor(async (visitor) => ({
-    attempted: await takeAttempt(visitor, "sign-in", emailFolded),
+    attempted: await takeAttempt(visitor, { kind: "sign-in", subject: emailFolded, address: caller.address }),
     known: await findPasswordLogin(visitor, emailFolded),
   }));
   if (!attempted) return fail("too-many-attempts");
@@ -83,9 +97,10 @@ export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong
     // Outside a transaction: a connection is not held while the password is checked.
     const matches = await passwordMatches(known?.secretHash ?? null, input.password);
     if (!known || !matches) return fail("wrong-credentials");
-    return withVisitor(async (visitor): Promise<Outcome<Signed, never>> => {
+    return withVisitor(async (visitor): Promise<Outcome<Signed & { locale: Locale }, never>> => {
       await forgetAttempt(visitor, attempted);
-      return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+      const sessionToken = await startSession(visitor, known.accountId, caller);
+      return { ok: true, sessionToken, locale: knownLocale(known.locale) };
     });
   });
 }
@@ -97,6 +112,7 @@ export async function signIn(input: SignInInput): Promise<Outcome<Signed, "wrong
 export function signInThroughProvider(
   { issuer, subject, verifiedEmail, displayName, timeZone }: ProviderIdentity,
   locale: Locale,
+  caller: Caller = unknownCaller,
 ): Promise<Outcome<Signed, "email-unverified" | "email-unavailable">> {
   return withVisitor(async (visitor): Promise<Outcome<Signed, "email-unverified" | "email-unavailable">> => {
     // Of two first sign-ins at once one makes the account, and the other finds it.
@@ -105,22 +121,26 @@ export function signInThroughProvider(
       .select({ accountId: login.accountId })
       .from(login)
       .where(and(eq(login.kind, "oidc"), eq(login.issuer, issuer), eq(login.subject, subject)));
-    if (known) return { ok: true, sessionToken: await startSession(visitor, known.accountId) };
+    if (known) return { ok: true, sessionToken: await startSession(visitor, known.accountId, caller) };
     if (!verifiedEmail) return fail("email-unverified");
     return makeAccount(
       visitor,
       { email: verifiedEmail, displayName, timeZone, locale, workspaceName: displayName },
       { kind: "oidc", issuer, subject },
+      caller,
     );
   });
 }
 
 /** Signs in as one of the demo people. `not-found` when there is no such person (or no demo workspace any more). */
-export function signInAsDemoPerson(demoKey: string): Promise<Outcome<Signed, "not-found">> {
+export function signInAsDemoPerson(
+  demoKey: string,
+  caller: Caller = unknownCaller,
+): Promise<Outcome<Signed, "not-found">> {
   return withVisitor(async (visitor): Promise<Outcome<Signed, "not-found">> => {
     const [row] = await visitor.tx.select({ id: account.id }).from(account).where(eq(account.demoKey, demoKey));
     if (!row) return fail("not-found");
-    return { ok: true, sessionToken: await startSession(visitor, row.id) };
+    return { ok: true, sessionToken: await startSession(visitor, row.id, caller) };
   });
 }
 
@@ -137,19 +157,9 @@ export async function signOut(sessionToken: string): Promise<void> {
   });
 }
 
-/** Turns a server that is busy checking passwords into an answer that says to wait. */
-async function inTime<T>(work: () => Promise<T>): Promise<T | Failure<"too-many-attempts">> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof TooBusy) return fail("too-many-attempts");
-    throw error;
-  }
-}
-
 async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
   const [row] = await tx
-    .select({ accountId: account.id, secretHash: login.secretHash })
+    .select({ accountId: account.id, secretHash: login.secretHash, locale: account.locale })
     .from(account)
     .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
     .where(eq(account.emailFolded, emailFolded));
@@ -160,9 +170,11 @@ async function makeAccount(
   visitor: Visitor,
   input: Omit<SignUpInput, "password"> & { workspaceName: string },
   way: { kind: "password"; secretHash: string } | { kind: "oidc"; issuer: string; subject: string },
+  caller: Caller,
   code: "account-created" | "setup-used" = "account-created",
 ): Promise<Outcome<Signed, "email-unavailable">> {
   const accountId = newId();
+  await lockEmail(visitor, foldEmail(input.email));
   const inserted = await visitor.tx
     .insert(account)
     .values({
@@ -177,7 +189,7 @@ async function makeAccount(
   if (inserted.length === 0) return fail("email-unavailable");
   await visitor.tx.insert(login).values({ id: newId(), accountId, ...way });
   await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code });
-  const sessionToken = await startSession(visitor, accountId);
+  const sessionToken = await startSession(visitor, accountId, caller);
   await makeWorkspace(visitor, accountId, input);
   return { ok: true, sessionToken };
 }
@@ -200,16 +212,4 @@ async function makeWorkspace(
     objectId: organizationId,
   });
   await releaseBuiltInLadder(tx, organizationId, memberId);
-}
-
-async function startSession(visitor: Visitor, accountId: string): Promise<string> {
-  const token = newToken();
-  await visitor.tx.insert(session).values({
-    id: newId(),
-    accountId,
-    tokenHash: tokenHash(token),
-    expiresAt: sql`now() + make_interval(secs => ${sessionSeconds})`,
-  });
-  await visitor.tx.insert(identityEvent).values({ id: newId(), accountId, code: "signed-in" });
-  return token;
 }

@@ -4,8 +4,9 @@ import { account, login, session } from "@/db/schema";
 import { transaction } from "@/db/transaction";
 import { fail, type Outcome } from "@/lib/errors";
 import { forgetAttempt, takeAttempt } from "./attempts";
+import { type Caller, unknownCaller } from "./caller";
 import { type EraseInput, foldEmail } from "./input";
-import { passwordMatches, TooBusy } from "./password";
+import { inTime, passwordMatches } from "./password";
 import { leftOut, type PersonExport, readPersonalRows } from "./personal-export";
 import { type ErasureOutlook, getErasureOutlook, getWorkspaceData } from "./queries/my-data";
 import { tokenHash } from "./tokens";
@@ -60,11 +61,13 @@ export async function collectMyData(sessionToken: string | null): Promise<MyData
 export async function eraseAccount(
   accountId: string,
   typed: EraseInput,
+  { address }: Caller = unknownCaller,
 ): Promise<Outcome<object, "invalid-input" | "wrong-credentials" | "too-many-attempts" | "last-administrator">> {
   const known = await withVisitor(async (visitor) => {
     const proof = await proofOf(visitor, accountId);
     const needed = proof.emailFolded !== null && confirmationBy(proof.secretHash) === "password" && typed.password;
-    return { ...proof, attempt: needed ? await takeAttempt(visitor, "sign-in", proof.emailFolded ?? "") : null };
+    const attempt = needed ? await takeAttempt(visitor, { kind: "password-check", subject: accountId, address }) : null;
+    return { ...proof, attempt };
   });
   if (known.emailFolded === null) return { ok: true };
   if (confirmationBy(known.secretHash) === "email") {
@@ -73,9 +76,10 @@ export async function eraseAccount(
   } else {
     if (!typed.password) return fail("invalid-input", { password: "required" });
     if (!known.attempt) return fail("too-many-attempts");
-    const matches = await checked(known.secretHash, typed.password);
-    if (matches === null) return fail("too-many-attempts");
-    if (!matches) return fail("wrong-credentials");
+    const proven = await inTime(async () =>
+      (await passwordMatches(known.secretHash, typed.password)) ? { ok: true as const } : fail("wrong-credentials"),
+    );
+    if (!proven.ok) return proven;
     const { attempt } = known;
     await withVisitor((visitor) => forgetAttempt(visitor, attempt));
   }
@@ -116,14 +120,4 @@ async function proofOf({ tx }: Visitor, accountId: string) {
 
 function confirmationBy(secretHash: string | null): MyData["confirmBy"] {
   return secretHash === null ? "email" : "password";
-}
-
-/** Null where too many passwords are being checked. */
-async function checked(secretHash: string | null, password: string): Promise<boolean | null> {
-  try {
-    return await passwordMatches(secretHash, password);
-  } catch (error) {
-    if (error instanceof TooBusy) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { type Failure, fail } from "@/lib/errors";
 
 // Argon2id at OWASP's first setting: 19 MiB, two passes, one lane (about 8 ms).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -12,7 +13,7 @@ const mostWaiting = 30;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-export class TooBusy extends Error {
+class TooBusy extends Error {
   constructor() {
     super("Too many passwords are being checked.");
     this.name = "TooBusy";
@@ -33,6 +34,16 @@ export function passwordMatches(storedHash: string | null, password: string): Pr
     const matches = await verify(storedHash ?? (await nobody), password);
     return matches && storedHash !== null;
   });
+}
+
+/** Turns a server that is busy checking passwords into an answer that says to wait. */
+export async function inTime<T>(work: () => Promise<T>): Promise<T | Failure<"too-many-attempts">> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TooBusy) return fail("too-many-attempts");
+    throw error;
+  }
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -39,6 +39,8 @@ export const permissions = {
   "next-step.write": { may: ["self"], sees: ["self"] },
   "my-data.download": { may: ["self"], sees: ["self"] },
   "my-data.erase": { may: ["self"], sees: ["self"] },
+  "account.read": { may: ["self"], sees: ["self"] },
+  "account.change": { may: ["self"], sees: ["self"] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;

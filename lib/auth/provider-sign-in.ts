@@ -1,6 +1,7 @@
 import { type ErrorCode, fail, type Outcome } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import type { OidcProvider } from "@/lib/oidc-settings";
+import type { Caller } from "./caller";
 import { signInThroughProvider } from "./commands";
 import { proveAtProvider } from "./oidc";
 import type { Way } from "./oidc-cookies";
@@ -22,8 +23,9 @@ export async function finishProviderSignIn(
   answer: Readonly<Record<string, string>>,
   way: Way,
   locale: Locale,
+  caller?: Caller,
 ): Promise<Outcome<{ sessionToken: string }, "provider-failed" | "email-unverified" | "email-unavailable">> {
   const proof = await proveAtProvider(provider, answer, way);
   const identity = proof.ok ? identityOf(proof.claims) : null;
-  return identity ? signInThroughProvider(identity, locale) : fail("provider-failed");
+  return identity ? signInThroughProvider(identity, locale, caller) : fail("provider-failed");
 }

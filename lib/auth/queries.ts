@@ -1,9 +1,11 @@
-import { asc, isNotNull } from "drizzle-orm";
-import { account } from "@/db/schema";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { account, login, session, type Theme } from "@/db/schema";
+import { knownLocale, type Locale } from "@/lib/i18n/locales";
 import { getOwnAim } from "@/lib/organization/queries";
 import { getOpenReview } from "@/lib/review/queries/list";
+import { authorize } from "./permissions";
 import type { Viewer } from "./viewer";
-import { withVisitor } from "./visitor";
+import { asIdentity, withVisitor } from "./visitor";
 
 /** What static pages need to know of who is signed in; nothing that others could read is added by it. */
 export interface Me {
@@ -38,5 +40,64 @@ export function listDemoPeople(): Promise<string[]> {
       .where(isNotNull(account.demoKey))
       .orderBy(asc(account.id));
     return rows.flatMap(({ demoKey }) => demoKey ?? []);
+  });
+}
+
+/** A browser that is signed in. */
+export interface LivingSession {
+  id: string;
+  /** "Firefox, Linux"; empty when it was none that we know. */
+  browser: string;
+  startedAt: Date;
+  /** To the hour. */
+  lastUsedAt: Date;
+  isThis: boolean;
+}
+
+export interface OwnAccount {
+  email: string;
+  locale: Locale;
+  theme: Theme;
+  timeZone: string;
+  singleKeys: boolean;
+  /** False for people who come through a provider only. */
+  hasPassword: boolean;
+  isDemoPerson: boolean;
+  /** This one first, then by last use; at most a hundred. */
+  sessions: LivingSession[];
+}
+
+/** The viewer's own account, as its settings show it. */
+export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount> {
+  authorize(viewer, "account.read");
+  const { accountId, sessionId, isDemoPerson } = viewer;
+  return asIdentity(viewer, async ({ tx }) => {
+    const [own] = await tx
+      .select({
+        email: account.email,
+        locale: account.locale,
+        theme: account.theme,
+        timeZone: account.timeZone,
+        singleKeys: account.singleKeys,
+        loginId: login.id,
+      })
+      .from(account)
+      .leftJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
+      .where(eq(account.id, accountId));
+    if (!own) throw new Error("A viewer has an account.");
+    const { loginId, locale, ...rest } = own;
+    const living = await tx
+      .select({
+        id: session.id,
+        browser: session.browser,
+        startedAt: session.createdAt,
+        lastUsedAt: session.lastUsedAt,
+        isThis: sql<boolean>`${session.id} = ${sessionId}`,
+      })
+      .from(session)
+      .where(and(eq(session.accountId, accountId), isNull(session.endedAt), sql`${session.expiresAt} > now()`))
+      .orderBy(desc(sql`${session.id} = ${sessionId}`), desc(session.lastUsedAt), desc(session.id))
+      .limit(100);
+    return { ...rest, locale: knownLocale(locale), hasPassword: loginId !== null, isDemoPerson, sessions: living };
   });
 }

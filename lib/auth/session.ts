@@ -1,4 +1,6 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { browserLabel } from "./browser-label";
+import { addressHeader, type Caller } from "./caller";
 import { openSessionSeal, sealSessionToken, secureCookies, sessionCookieName } from "./session-seal";
 import { sessionSeconds } from "./session-seconds";
 
@@ -9,6 +11,12 @@ const hintCookie = "rung_hint";
 export async function currentSessionToken(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   return cookie ? openSessionSeal(cookie) : null;
+}
+
+/** Where this request comes from. */
+export async function currentCaller(): Promise<Caller> {
+  const sent = await headers();
+  return { address: sent.get(addressHeader), browser: browserLabel(sent.get("user-agent")) };
 }
 
 export async function setSessionCookie(token: string): Promise<void> {

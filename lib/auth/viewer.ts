@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import type { MemberRole } from "@/db/schema";
+import type { MemberRole, Theme } from "@/db/schema";
 import { type Transaction, type TransactionMode, transaction } from "@/db/transaction";
+import { lastUseMinutes, noteSessionUse } from "./session-use";
 import { tokenHash } from "./tokens";
 
 declare const minted: unique symbol;
@@ -14,6 +15,7 @@ export interface Viewer {
   readonly [minted]: true;
   readonly tx: Transaction;
   readonly accountId: string;
+  readonly sessionId: string;
   readonly memberId: string;
   readonly organizationId: string;
   /** The workspace's slug, as in its addresses. */
@@ -26,6 +28,11 @@ export interface Viewer {
   readonly levelNow: string | null;
   readonly levelDeclaredAt: Date | null;
   readonly timeZone: string;
+  readonly theme: Theme;
+  /** Whether keys without a modifier do something. */
+  readonly singleKeys: boolean;
+  /** One of the fictional people, whose account is everybody's: it has no password and keeps its address. */
+  readonly isDemoPerson: boolean;
 }
 
 /** What `withViewer` hands back. A failure among its values (`ok: false`) stored nothing: its transaction is undone. */
@@ -33,7 +40,12 @@ export type ViewerResult<T> = { is: "done"; value: T } | { is: "signed-out" } | 
 
 interface Opening extends Record<string, unknown> {
   account_id: string;
+  session_id: string;
+  long_unnoted: boolean;
   time_zone: string;
+  theme: Theme;
+  single_keys: boolean;
+  is_demo_person: boolean;
   member_id: string | null;
   display_name: string;
   role: MemberRole;
@@ -49,24 +61,27 @@ const inside = new AsyncLocalStorage<true>();
 
 /**
  * Opens one transaction as the member that `sessionToken` has in `workspace` (null: their own) and runs `work` in it.
- * One statement checks the session and sets role, member and organization.
+ * One statement checks the session and sets role, member and organization; once an hour the session's use is noted
+ * afterwards (`noteSessionUse`).
  *
  * `signed-out`: the session is unknown, ended or expired. `outside`: signed in, but no member there (which looks the
  * same as a workspace that does not exist). Throws when called inside itself: on a full pool that would wait for ever.
  */
-export function withViewer<T>(
+export async function withViewer<T>(
   sessionToken: string | null,
   workspace: string | null,
   mode: TransactionMode,
   work: (viewer: Viewer) => Promise<T>,
 ): Promise<ViewerResult<T>> {
   if (inside.getStore()) throw new Error("withViewer inside withViewer: use the viewer that is already open.");
-  if (!sessionToken) return Promise.resolve({ is: "signed-out" });
-  return inside.run(true, async (): Promise<ViewerResult<T>> => {
+  if (!sessionToken) return { is: "signed-out" };
+  let longUnnoted: string | null = null;
+  const result = await inside.run(true, async (): Promise<ViewerResult<T>> => {
     try {
       return await transaction(mode, async (tx): Promise<ViewerResult<T>> => {
         const [row] = await tx.execute<Opening>(opening(sessionToken, workspace));
         if (!row) return { is: "signed-out" };
+        if (row.long_unnoted) longUnnoted = row.session_id;
         if (!row.member_id) return { is: "outside" };
         const value = await work(mint(tx, row));
         if (isFailure(value)) throw new Undo(value);
@@ -77,6 +92,8 @@ export function withViewer<T>(
       throw thrown;
     }
   });
+  if (longUnnoted) await noteSessionUse(longUnnoted);
+  return result;
 }
 
 /** Carries a failure out of a transaction that it undoes. */
@@ -92,7 +109,8 @@ function opening(sessionToken: string, wanted: string | null) {
   // What cannot be a slug is no workspace; some of it could not even be asked for.
   const workspace = wanted === null || /^[\w-]{1,64}$/.test(wanted) ? wanted : "";
   return sql`
-    select a.id account_id, a.time_zone,
+    select a.id account_id, a.time_zone, a.theme, a.single_keys, a.demo_key is not null is_demo_person,
+      s.id session_id, s.last_used_at < now() - make_interval(mins => ${lastUseMinutes}) long_unnoted,
       m.id member_id, m.display_name, m.role, m.level_now, m.level_now_declared_at level_declared_at,
       m.organization_id, m.slug, m.name, m.is_demo,
       set_config('role', 'rung_app', true),
@@ -114,6 +132,7 @@ function mint(tx: Transaction, row: Opening): Viewer {
   return {
     tx,
     accountId: row.account_id,
+    sessionId: row.session_id,
     memberId: row.member_id,
     organizationId: row.organization_id,
     workspace: row.slug,
@@ -124,5 +143,8 @@ function mint(tx: Transaction, row: Opening): Viewer {
     levelNow: row.level_now,
     levelDeclaredAt: row.level_declared_at === null ? null : new Date(row.level_declared_at),
     timeZone: row.time_zone,
+    theme: row.theme,
+    singleKeys: row.single_keys,
+    isDemoPerson: row.is_demo_person,
   } as Viewer;
 }

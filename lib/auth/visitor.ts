@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/transaction";
+import type { Viewer } from "./viewer";
 
 declare const minted: unique symbol;
 
@@ -26,4 +27,15 @@ export async function enterWorkspace(visitor: Visitor, organizationId: string, m
     select set_config('role', 'rung_app', true), set_config('app.organization_id', ${organizationId}, true),
       set_config('app.member_id', ${memberId}, true)`);
   return visitor.tx;
+}
+
+/**
+ * Steps from a viewer's workspace to the identity tables and back, within the viewer's transaction: for what belongs to
+ * their own account. When `work` throws, the transaction is lost anyway.
+ */
+export async function asIdentity<T>({ tx }: Viewer, work: (visitor: Visitor) => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('role', 'rung_identity', true)`);
+  const value = await work({ tx } as Visitor);
+  await tx.execute(sql`select set_config('role', 'rung_app', true)`);
+  return value;
 }

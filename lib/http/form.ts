@@ -19,8 +19,11 @@ export function refusedForm(failure: Failure, form: FormData, signInAt?: string)
   return { failure, typed: typedFields(form), signInAt };
 }
 
+/** Fields that never come back to a page. */
+const passwords = ["password", "currentPassword", "newPassword"];
+
 /** The text fields of a form; files and React's own fields are left out, and so is what `secret` names. */
-export function typedFields(form: FormData, secret: readonly string[] = ["password"]): Record<string, string> {
+export function typedFields(form: FormData, secret: readonly string[] = passwords): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value === "string" && !name.startsWith("$ACTION") && !secret.includes(name)) typed[name] = value;

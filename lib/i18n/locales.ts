@@ -1,5 +1,7 @@
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
+/** Each language by the name it gives itself. */
+export const localeNames = { en: "English", "zh-CN": "中文" } as const satisfies Record<Locale, string>;
 export const defaultLocale: Locale = "en";
 
 export function isLocale(value: unknown): value is Locale {

@@ -8,6 +8,7 @@ import myData from "./messages/en/my-data.json";
 import oidc from "./messages/en/oidc.json";
 import organization from "./messages/en/organization.json";
 import review from "./messages/en/review.json";
+import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import ui from "./messages/en/ui.json";
 import zhAccount from "./messages/zh-CN/account.json";
@@ -19,10 +20,11 @@ import zhMyData from "./messages/zh-CN/my-data.json";
 import zhOidc from "./messages/zh-CN/oidc.json";
 import zhOrganization from "./messages/zh-CN/organization.json";
 import zhReview from "./messages/zh-CN/review.json";
+import zhSettings from "./messages/zh-CN/settings.json";
 import zhShell from "./messages/zh-CN/shell.json";
 import zhUi from "./messages/zh-CN/ui.json";
 
-const english = { account, errors, growth, home, ladder, myData, oidc, organization, review, shell, ui };
+const english = { account, errors, growth, home, ladder, myData, oidc, organization, review, settings, shell, ui };
 
 export type Messages = typeof english;
 
@@ -38,6 +40,7 @@ const catalogue: Record<Locale, Messages> = {
     myData: zhMyData,
     organization: zhOrganization,
     review: zhReview,
+    settings: zhSettings,
     shell: zhShell,
     ui: zhUi,
   },

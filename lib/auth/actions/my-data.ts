@@ -9,7 +9,7 @@ import { knownPlace, type Place, paths } from "@/lib/paths";
 import { approveErasure } from "../commands/my-data";
 import { eraseInput } from "../input";
 import { eraseAccount } from "../my-data";
-import { clearSessionCookie } from "../session";
+import { clearSessionCookie, currentCaller } from "../session";
 
 /** Deletes the account of whoever sends it. Sent again, it leads to the same page. */
 export async function eraseAction(bound: Place, _: FormState, form: FormData): Promise<FormState> {
@@ -21,7 +21,7 @@ export async function eraseAction(bound: Place, _: FormState, form: FormData): P
     if (isId(place.member) && (await isErased(place.member))) redirect(paths.accountDeleted(place.locale));
     return refusedForm(approved, form, paths.signIn(place.locale, paths.myData(place.locale, place.workspace)));
   }
-  const outcome = await eraseAccount(approved.accountId, parsed.value);
+  const outcome = await eraseAccount(approved.accountId, parsed.value, await currentCaller());
   if (!outcome.ok) return refusedForm(outcome, form);
   await clearSessionCookie();
   redirect(paths.accountDeleted(place.locale));

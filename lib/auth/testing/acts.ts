@@ -25,9 +25,12 @@ import { openReviewInput } from "@/lib/review/input";
 import { listNotes } from "@/lib/review/queries/evidence";
 import { getOpenReview, listOwnReviews } from "@/lib/review/queries/list";
 import { getSelfAssessment, listRatings } from "@/lib/review/queries/self-assessment";
+import { endOtherSessions } from "../commands/end-sessions";
 import { approveErasure, recordDownload } from "../commands/my-data";
+import { setPreferences } from "../commands/set-preferences";
+import { takePasswordCheck } from "../commands/take-password-check";
 import type { Action } from "../permissions";
-import { getMe } from "../queries";
+import { getMe, getOwnAccount } from "../queries";
 import { getErasureOutlook, getWorkspaceData } from "../queries/my-data";
 import type { Viewer } from "../viewer";
 
@@ -149,5 +152,14 @@ export const acts: Record<Action, Act> = {
   "my-data.erase": {
     reaches: "own",
     on: async (viewer) => [await approveErasure(viewer), await getErasureOutlook(viewer)],
+  },
+  "account.read": { reaches: "own", on: (viewer) => getOwnAccount(viewer) },
+  "account.change": {
+    reaches: "own",
+    on: async (viewer) => [
+      await setPreferences(viewer, { locale: "zh-CN", theme: "dark", timeZone: "Asia/Shanghai", singleKeys: false }),
+      await endOtherSessions(viewer),
+      await takePasswordCheck(viewer),
+    ],
   },
 };

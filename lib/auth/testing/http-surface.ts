@@ -69,6 +69,11 @@ export const pages: Record<string, Page> = {
     concerns: "viewer",
     address: (locale, { workspace }) => paths.myData(locale, workspace),
   },
+  "app/[locale]/w/[workspace]/settings/account/page.tsx": {
+    needs: ["account.read"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.account(locale, workspace),
+  },
 };
 
 export interface Route extends Surface {
@@ -129,6 +134,12 @@ export const serverActions: Record<string, readonly Action[] | "visitor"> = {
   deleteNoteAction: ["evidence.delete"],
   eraseAction: ["my-data.erase"],
   submitAction: ["assessment.submit"],
+  changePasswordAction: ["account.change"],
+  changeEmailAction: ["account.change"],
+  preferencesAction: ["account.change"],
+  endSessionAction: ["account.change"],
+  endOtherSessionsAction: ["account.change"],
+  resetPasswordAction: "visitor",
 };
 
 /** The answer that `actor` has to get from a page or route. */

@@ -27,6 +27,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const next = safeNext([query.next].flat()[0]);
   const t = await getTranslations({ locale, namespace: "account" });
+  const forgotten = (await getTranslations({ locale, namespace: "settings" }))("forgotten");
   const sentences = await failureSentences(locale, ["wrong-credentials", "too-many-attempts"]);
   const people = env().demo ? await listDemoPeople() : [];
   return (
@@ -52,6 +53,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <p className="sm dim mt-4">
         {t("signIn.noAccount")} <a href={paths.signUp(locale, next ?? undefined)}>{t("signIn.toSignUp")}</a>
       </p>
+      <p className="sm dim mt-2">{forgotten}</p>
     </AccountPage>
   );
 }

@@ -2,6 +2,7 @@ import { enterWith } from "@/lib/auth/enter";
 import { findProvider, leadToProvider } from "@/lib/auth/oidc";
 import { clearWay, currentWay } from "@/lib/auth/oidc-cookies";
 import { finishProviderSignIn, type ProviderRefusal } from "@/lib/auth/provider-sign-in";
+import { currentCaller } from "@/lib/auth/session";
 import { apiRoute } from "@/lib/http/api";
 import { plainRefusal } from "@/lib/http/plain-refusal";
 import type { Locale } from "@/lib/i18n/locales";
@@ -41,7 +42,7 @@ async function finish(request: Request, provider: OidcProvider): Promise<Respons
   const next = safeNext(way.callbackUrl);
   const locale = localeOf(next, request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const outcome = await finishProviderSignIn(provider, query, way, locale).catch(
+  const outcome = await finishProviderSignIn(provider, query, way, locale, await currentCaller()).catch(
     (error: unknown): { ok: false; code: ProviderRefusal } => {
       reportUnexpected(error);
       return { ok: false, code: "unexpected" };
