@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { copiesOfMember, readCopies, removeCopies } from "@/lib/review/device-copy";
 import type { DraftRating } from "@/lib/review/input";
+import { removeLasting } from "../review/lasting-copies";
 import { Button, ButtonLink } from "../ui/button";
 import { Note } from "../ui/note";
 
@@ -70,6 +71,7 @@ function unsavedOf(memberId: string): DraftRating[] {
 }
 
 function forget(memberId: string): void {
+  removeLasting(copiesOfMember(memberId));
   try {
     removeCopies(localStorage, copiesOfMember(memberId));
   } catch {

@@ -1,8 +1,17 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { copiesOfAssessment, deviceCopy, readCopies, readCopy, takeUp } from "@/lib/review/device-copy";
+import {
+  copiesOfAssessment,
+  copyIsNewer,
+  deviceCopy,
+  readCopies,
+  readCopy,
+  takeUp,
+  takeUpNewer,
+} from "@/lib/review/device-copy";
 import type { Draft } from "@/lib/review/draft";
+import { keepLasting, lastingCopies } from "./lasting-copies";
 import type { Change } from "./use-autosave";
 
 interface DeviceCopyOptions {
@@ -41,10 +50,24 @@ export function useDeviceCopy(
     });
     early.current = null;
     setOpened(true);
+    void lastingCopies(start).then((lasting) => {
+      const older = (key: string) => copies.find((one) => one.key === key)?.copy ?? null;
+      const newer = lasting.filter(({ key, copy }) => key !== own && copyIsNewer(copy, older(key)));
+      if (newer.length === 0) return;
+      taken.current.push(...newer.map(({ key }) => key));
+      apply((state) =>
+        takeUpNewer(
+          state,
+          copies.map(({ copy }) => copy),
+          newer.map(({ copy }) => copy),
+          Date.now(),
+        ),
+      );
+    });
   }, [start, own, apply]);
   useEffect(() => {
     if (!opened || !keep(own, draft)) return;
-    for (const key of taken.current) localStorage.removeItem(key);
+    for (const key of taken.current) forget(key);
     taken.current = [];
   }, [opened, own, draft]);
   return opened;
@@ -62,10 +85,16 @@ function copiesBelow(start: string) {
 function keep(own: string, draft: Draft): boolean {
   try {
     const copy = deviceCopy(draft, Date.now(), readCopy(localStorage.getItem(own)));
+    keepLasting(own, copy);
     if (copy) localStorage.setItem(own, JSON.stringify(copy));
     else localStorage.removeItem(own);
     return true;
   } catch {
     return false;
   }
+}
+
+function forget(key: string): void {
+  localStorage.removeItem(key);
+  keepLasting(key, null);
 }

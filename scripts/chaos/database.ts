@@ -5,11 +5,14 @@ import { startEmbedded } from "@/db/embedded/start-embedded";
 import type { DraftRating } from "@/lib/review/input";
 import { killAtOnce, processTree } from "./processes";
 
-/** kill -9 of the database of `dataDir` and everything that works for it. */
+/** kill -9 of the database of `dataDir` and everything that works for it; nothing happens where it is gone already. */
 export async function killDatabase(dataDir: string): Promise<void> {
-  const pid = Number.parseInt(await readFile(path.join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10);
-  if (!Number.isInteger(pid)) throw new Error("The database does not say which process it is.");
-  killAtOnce(processTree(pid).map((one) => one.pid));
+  const folder = path.join(dataDir, "postgres");
+  const pid = Number.parseInt(await readFile(path.join(folder, "postmaster.pid"), "utf8"), 10);
+  const [postmaster, ...others] = processTree(pid);
+  // The number may be some other program's by now.
+  if (!postmaster?.command.includes(folder)) return;
+  killAtOnce([postmaster, ...others].map((one) => one.pid));
 }
 
 /** Brings it back; nothing happens while it runs. */

@@ -93,8 +93,10 @@ export class Desk {
     const at = Date.now();
     killAtOnce(tabs.map((one) => one.pid));
     await pause(drainMs);
-    const dead = this.#pages;
     this.#pages = [];
+    const dead = this.context.pages();
+    // The browser would go with its last tab.
+    await this.context.newPage();
     for (const page of dead) await page.close().catch(() => {});
     return at;
   }
@@ -116,8 +118,8 @@ export class Desk {
     const page = await this.context.newPage();
     try {
       await page.goto(`${this.#options.origin}${readerPath}`);
-      const texts = await page.evaluate(() => Object.values({ ...localStorage }) as string[]);
-      return texts
+      const inStorage = await page.evaluate(() => Object.values({ ...localStorage }) as string[]);
+      return [...inStorage, ...(await lastingTexts(page))]
         .map(readCopy)
         .filter((copy): copy is DeviceCopy => copy !== null)
         .flatMap((copy) => [...Object.values(copy.edits), ...copy.sent]);
@@ -153,6 +155,24 @@ export class Desk {
     }
     if (message.saved) this.#options.ledger.saidSaved(number);
   }
+}
+
+/** The copies that survive a killed browser. */
+function lastingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("rung-drafts");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains("copies")) return resolve([]);
+          const asking = database.transaction("copies").objectStore("copies").getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
 }
 
 export function pause(ms: number): Promise<void> {

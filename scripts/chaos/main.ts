@@ -31,7 +31,7 @@ async function series(): Promise<never> {
     abort.signal.addEventListener("abort", () => reject(abort.signal.reason), { once: true }),
   );
   await Promise.race([allRuns(), aborted]).catch((error: Error) => {
-    for (const line of lastWords) say(line);
+    for (const line of lastWords) console.error(line);
     say(error.stack ?? error.message);
   });
   await keeper.clear();
@@ -53,6 +53,7 @@ async function allRuns(): Promise<void> {
   const site = await openSite(keeper, abort.signal, remember, "chaos");
   say("Starting the product (a stale build is made first) …");
   const stage = await Stage.open(site);
+  say("It is there.");
   for (let number = 1; number <= request.runs; number++) {
     clearTimeout(timer);
     timer = inTime(oneRunMs, `Run ${number}`);
@@ -94,9 +95,13 @@ async function summary(): Promise<number> {
 
 /** Steps of a run are told only when it does not come to its end. */
 function remember(line: string): void {
-  lastWords.push(line);
+  lastWords.push(timed(line));
 }
 
 function say(line: string): void {
-  console.error(`${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  console.error(timed(line));
+}
+
+function timed(line: string): string {
+  return `${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${line}`;
 }

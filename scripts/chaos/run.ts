@@ -97,6 +97,7 @@ export async function chaosRun(
       await Promise.all(typing.map((one) => one.stop()));
       await takeStock(killedAt);
       await bringBack(stage, desk);
+      if (random.chance(60)) result.unsettled ??= await desk.settled(settleMs);
     }
     result.unsettled = await desk.settled(settleMs);
     await desk.pages[0]?.reload();

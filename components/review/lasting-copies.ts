@@ -1,0 +1,76 @@
+import { allCopies, copyIsNewer, type DeviceCopy, isTooOld, readCopy } from "@/lib/review/device-copy";
+
+/**
+ * The second place of the copies on a device. A browser writes localStorage to its disk late (Chromium: after five seconds,
+ * and while one types steadily once a minute), so that one which is killed loses what was typed last; IndexedDB is handed
+ * to the system at each commit. Where there is none, these do nothing.
+ */
+const databaseName = "rung-drafts";
+const storeName = "copies";
+let opening: Promise<IDBDatabase | null> | undefined;
+
+/** Keeps the copy; null removes it. */
+export function keepLasting(key: string, copy: DeviceCopy | null): void {
+  if (copy) void withStore("readwrite", (store) => store.put(JSON.stringify(copy), key));
+  else void withStore("readwrite", (store) => store.delete(key));
+}
+
+/** What is kept below `start`; what is damaged is left out. */
+export async function lastingCopies(start: string): Promise<{ key: string; copy: DeviceCopy }[]> {
+  const keys = (await withStore("readonly", (store) => store.getAllKeys(below(start)))) ?? [];
+  const texts = (await withStore("readonly", (store) => store.getAll(below(start)))) ?? [];
+  return keys.flatMap((key, index) => {
+    const copy = readCopy(texts[index]);
+    return copy ? [{ key: String(key), copy }] : [];
+  });
+}
+
+export function removeLasting(start: string): void {
+  void withStore("readwrite", (store) => store.delete(below(start)));
+}
+
+/**
+ * Brings back to localStorage what it lost when the browser was killed, so that whoever looks there finds it, and removes
+ * what is too old.
+ */
+export async function restoreLasting(now: number): Promise<void> {
+  for (const { key, copy } of await lastingCopies(allCopies)) {
+    if (isTooOld(copy, now)) keepLasting(key, null);
+    else if (copyIsNewer(copy, readCopy(localStorage.getItem(key)))) localStorage.setItem(key, JSON.stringify(copy));
+  }
+}
+
+function below(start: string): IDBKeyRange {
+  return IDBKeyRange.bound(start, `${start}\uffff`);
+}
+
+/** The result of one request in a transaction of its own; null where the browser keeps nothing. */
+async function withStore<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | null> {
+  opening ??= open();
+  const database = await opening;
+  try {
+    return database && (await answer(ask(database.transaction(storeName, mode).objectStore(storeName))));
+  } catch {
+    return null;
+  }
+}
+
+async function open(): Promise<IDBDatabase | null> {
+  try {
+    const request = indexedDB.open(databaseName, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+    return await answer(request);
+  } catch {
+    return null;
+  }
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
