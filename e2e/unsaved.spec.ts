@@ -50,6 +50,30 @@ test.describe("signing out with something unsaved", () => {
   });
 });
 
+test("what a killed browser had not written to localStorage is there all the same, and goes at sign-out", async ({
+  page,
+}) => {
+  const address = page.url();
+  await noSavesArrive(page);
+  await comment(page, locale).fill("Typed just before");
+  await expect(saveLine(page)).toHaveText(review.save.offline);
+  await expect.poll(() => lastingOn(page)).toBe(1);
+  await page.goto(paths.ladder(locale));
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(address);
+  await expect(comment(page, locale)).toHaveValue("Typed just before");
+  await expect.poll(() => copiesOn(page)).toHaveLength(1);
+  await page.goto(paths.ladder(locale));
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(paths.settings(locale, slug));
+  await expect.poll(() => copiesOn(page)).toHaveLength(1);
+  await page.getByRole("button", { name: organization.settings.signOut }).click();
+  await page.getByRole("button", { name: organization.settings.signOutAnyway }).click();
+  await expect(page).toHaveURL(paths.home(locale));
+  expect(await copiesOn(page)).toEqual([]);
+  await expect.poll(() => lastingOn(page)).toBe(0);
+});
+
 test("a copy that is damaged or older than seven days is passed over, and swept by the next page", async ({ page }) => {
   await noSavesArrive(page);
   await comment(page, locale).fill("Kept whole");
@@ -184,4 +208,20 @@ async function noSavesArrive(page: Page): Promise<void> {
 
 function copiesOn(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("rung-draft:")));
+}
+
+/** How many copies lie where a killed browser keeps them. */
+function lastingOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("rung-drafts");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction("copies").objectStore("copies").count();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
 }
