@@ -29,15 +29,16 @@ export function removeLasting(start: string): void {
   void withStore("readwrite", (store) => store.delete(below(start)));
 }
 
-/**
- * Brings back to localStorage what it lost when the browser was killed, so that whoever looks there finds it, and removes
- * what is too old.
- */
-export async function restoreLasting(now: number): Promise<void> {
-  for (const { key, copy } of await lastingCopies(allCopies)) {
-    if (isTooOld(copy, now)) keepLasting(key, null);
-    else if (copyIsNewer(copy, readCopy(localStorage.getItem(key)))) localStorage.setItem(key, JSON.stringify(copy));
+/** Brings back to localStorage what it lost when the browser was killed, so that whoever looks there finds it. */
+export async function restoreCopies(start: string): Promise<void> {
+  for (const { key, copy } of await lastingCopies(start)) {
+    if (copyIsNewer(copy, readCopy(localStorage.getItem(key)))) localStorage.setItem(key, JSON.stringify(copy));
   }
+}
+
+/** Removes what is older than seven days, of whomever it is. */
+export async function sweepLasting(now: number): Promise<void> {
+  for (const { key, copy } of await lastingCopies(allCopies)) if (isTooOld(copy, now)) keepLasting(key, null);
 }
 
 function below(start: string): IDBKeyRange {

@@ -65,6 +65,11 @@ describe("the oldest edit that a kill took", () => {
     expect(ledger.oldestLostMs({ stored: [], onDevice: [] }, 2_000)).toBe(1_000);
   });
 
+  it("is none when the very last sign was kept, but the page was killed before it told of it", () => {
+    expect(ledger.oldestLostMs({ stored: [], onDevice: [saying("hello")] }, 9_500)).toBe(0);
+    expect(ledger.oldestLostMs({ stored: [], onDevice: [saying("hello w")] }, 9_500)).toBe(8_500);
+  });
+
   it("is none when the newest before the kill is somewhere", () => {
     expect(ledger.oldestLostMs({ stored: [saying("h")], onDevice: [saying("hel")] }, 2_000)).toBe(0);
     expect(ledger.oldestLostMs({ stored: [saying("hell")], onDevice: [] }, 2_000)).toBe(0);

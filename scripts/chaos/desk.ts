@@ -158,16 +158,17 @@ export class Desk {
 }
 
 /** The copies that survive a killed browser. */
-function lastingTexts(page: Page): Promise<string[]> {
+async function lastingTexts(page: Page): Promise<string[]> {
+  // Opening one that is not there would make it.
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
+  if (!names.includes("rung-drafts")) return [];
   return page.evaluate(
     () =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open("rung-drafts");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains("copies")) return resolve([]);
-          const asking = database.transaction("copies").objectStore("copies").getAll();
+          const asking = opening.result.transaction("copies").objectStore("copies").getAll();
           asking.onerror = () => reject(asking.error);
           asking.onsuccess = () => resolve(asking.result);
         };

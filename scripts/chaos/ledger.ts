@@ -66,10 +66,45 @@ export class Ledger {
     );
   }
 
+  /** Edits, claims and what was found, for the one who looks into a loss. */
+  told({ stored, onDevice }: Found): string[] {
+    return [...new Set(this.#edits.map((one) => one.rating.key))].map((key) => {
+      const edits = this.#edits.flatMap(({ page, rating, at }, place) =>
+        rating.key === key ? [`${place}: page ${page} at ${at} ${JSON.stringify(rating)}`] : [],
+      );
+      const of = (ratings: readonly DraftRating[]) => JSON.stringify(ratings.filter((one) => one.key === key));
+      const claim = this.#claimed.get(key) ?? "none";
+      return [`${key}: claim ${claim}, stored ${of(stored)}, on the device ${of(onDevice)}`, ...edits].join("\n    ");
+    });
+  }
+
   /** The newest edit of a responsibility that one of `ratings` shows; -1 for none. */
   #lastPlace(key: string, ratings: readonly DraftRating[]): number {
+    return Math.max(-1, ...ratings.filter((one) => one.key === key).map((one) => this.#placeOf(one)));
+  }
+
+  /**
+   * The newest edit with this text. The last input event of a page that was killed may have been kept without having been
+   * told: a text that nobody told of counts as the edit that it goes on from.
+   */
+  #placeOf(found: DraftRating): number {
+    const told = this.#edits.findLastIndex(({ rating }) => rating.key === found.key && sameRating(rating, found));
+    if (told >= 0) return told;
     return this.#edits.findLastIndex(
-      ({ rating }) => rating.key === key && ratings.some((one) => one.key === key && sameRating(rating, one)),
+      ({ rating, page }, place) =>
+        rating.key === found.key &&
+        isOneActOn(rating, found) &&
+        !this.#edits.some((one, later) => later > place && one.page === page && one.rating.key === found.key),
     );
   }
+}
+
+/** Whether one more sign, or another answer, makes the second out of the first. */
+function isOneActOn(from: DraftRating, to: DraftRating): boolean {
+  if (from.comment === to.comment) return from.answer !== to.answer;
+  return (
+    from.answer === to.answer &&
+    to.comment.startsWith(from.comment) &&
+    [...to.comment].length === [...from.comment].length + 1
+  );
 }

@@ -61,6 +61,7 @@ async function allRuns(): Promise<void> {
     const seed = request.seed + number - 1;
     const result = await chaosRun({ stage, executablePath: installedChromium() ?? undefined, seed }, remember);
     results.push(result);
+    if (!isGood(result)) for (const line of lastWords) console.error(line);
     say(`${isGood(result) ? "✓" : "✗"} run ${number} of ${request.runs}, seed ${seed}: ${told(result)}`);
   }
   clearTimeout(timer);
@@ -93,7 +94,7 @@ async function summary(): Promise<number> {
   return whole && results.every(isGood) ? 0 : 1;
 }
 
-/** Steps of a run are told only when it does not come to its end. */
+/** Steps of a run are told only when it ends badly or not at all. */
 function remember(line: string): void {
   lastWords.push(timed(line));
 }
