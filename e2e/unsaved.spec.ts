@@ -111,6 +111,18 @@ test("a page that saves does not remove what another page has not saved", async 
   await expect(comment(other, locale)).toHaveValue("Unsaved in one page");
 });
 
+test("a save that is never answered is sent again, and holds up nothing that is typed after it", async ({ page }) => {
+  let held = 0;
+  await page.route("**/api/w/**", (route) => (held++ === 0 ? undefined : route.continue()));
+  await comment(page, locale).fill("Sent into nothing");
+  await expect(saveLine(page)).toHaveText(review.save.saving);
+  await comment(page, locale).fill("Sent into nothing, and on");
+  await expect(saveLine(page)).toHaveText(review.save.offline, { timeout: 25_000 });
+  await expectSaved(page, locale);
+  await page.reload();
+  await expect(comment(page, locale)).toHaveValue("Sent into nothing, and on");
+});
+
 for (const status of [400, 413, 422]) {
   test(`a text that the server refuses with ${status} is said to be here only, and holds nothing else up`, async ({
     page,
