@@ -50,6 +50,25 @@ test.describe("signing out with something unsaved", () => {
   });
 });
 
+test("where localStorage has an older copy of a killed browser, the newer one is taken up", async ({ page }) => {
+  const address = page.url();
+  await noSavesArrive(page);
+  await comment(page, locale).fill("Half a sent");
+  await expect(saveLine(page)).toHaveText(review.save.offline);
+  const older = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await comment(page, locale).fill("Half a sentence");
+  await page.goto(paths.ladder(locale));
+  await page.evaluate((kept) => {
+    for (const [key, value] of Object.entries(JSON.parse(kept))) localStorage.setItem(key, String(value));
+  }, older);
+  await page.goto(address);
+  await expect(comment(page, locale)).toHaveValue("Half a sentence");
+  await page.unroute("**/api/w/**");
+  await expectSaved(page, locale);
+  await expect.poll(() => copiesOn(page)).toEqual([]);
+  await expect.poll(() => lastingOn(page)).toBe(0);
+});
+
 test("what a killed browser had not written to localStorage is there all the same, and goes at sign-out", async ({
   page,
 }) => {

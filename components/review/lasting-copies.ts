@@ -17,12 +17,20 @@ export function keepLasting(key: string, copy: DeviceCopy | null): void {
 
 /** What is kept below `start`; what is damaged is left out. */
 export async function lastingCopies(start: string): Promise<{ key: string; copy: DeviceCopy }[]> {
-  const keys = (await withStore("readonly", (store) => store.getAllKeys(below(start)))) ?? [];
-  const texts = (await withStore("readonly", (store) => store.getAll(below(start)))) ?? [];
-  return keys.flatMap((key, index) => {
-    const copy = readCopy(texts[index]);
-    return copy ? [{ key: String(key), copy }] : [];
+  const found: { key: string; copy: DeviceCopy }[] = [];
+  // Keys and texts from one transaction: what is removed meanwhile is in both or in neither.
+  await withStore("readonly", (store) => {
+    const keys = store.getAllKeys(below(start));
+    const texts = store.getAll(below(start));
+    texts.addEventListener("success", () => {
+      for (const [index, text] of texts.result.entries()) {
+        const copy = readCopy(text);
+        if (copy) found.push({ key: String(keys.result[index]), copy });
+      }
+    });
+    return texts;
   });
+  return found;
 }
 
 export function removeLasting(start: string): void {

@@ -33,12 +33,13 @@ export function useDeviceCopy(
   // Not crypto.randomUUID: that is missing where a company serves this without TLS.
   const [own] = useState(() => `${start}${Math.random().toString(36).slice(2)}`);
   const [opened, setOpened] = useState(false);
+  /** Both places have been looked at: what others left may go. */
+  const [looked, setLooked] = useState(false);
   const taken = useRef<string[]>([]);
   const early = useRef(before);
   // Before the next key can be pressed: what was typed early comes first.
   useLayoutEffect(() => {
     const copies = copiesBelow(start).filter(({ key }) => key !== own);
-    taken.current = copies.map(({ key }) => key);
     const typed = early.current;
     apply((state) => {
       const found = takeUp(
@@ -53,8 +54,9 @@ export function useDeviceCopy(
     void lastingCopies(start).then((lasting) => {
       const older = (key: string) => copies.find((one) => one.key === key)?.copy ?? null;
       const newer = lasting.filter(({ key, copy }) => key !== own && copyIsNewer(copy, older(key)));
+      taken.current = [...copies, ...newer].map(({ key }) => key);
+      setLooked(true);
       if (newer.length === 0) return;
-      taken.current.push(...newer.map(({ key }) => key));
       apply((state) =>
         takeUpNewer(
           state,
@@ -66,10 +68,10 @@ export function useDeviceCopy(
     });
   }, [start, own, apply]);
   useEffect(() => {
-    if (!opened || !keep(own, draft)) return;
+    if (!opened || !keep(own, draft) || !looked) return;
     for (const key of taken.current) forget(key);
     taken.current = [];
-  }, [opened, own, draft]);
+  }, [opened, looked, own, draft]);
   return opened;
 }
 
