@@ -21,7 +21,6 @@ test.beforeAll(async () => {
   server = await startOwnServer({ RUNG_E2E_DRAIN_MS: "5000" });
 });
 test.afterAll(async () => {
-  await stopEmbedded({ dataDir: server.dataDir, holder: process.pid });
   await server.stop();
 });
 
@@ -57,6 +56,8 @@ test("a killed database: pages say so, typing is kept, and five seconds after it
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${saved}$`), { timeout: 5_000 });
   await page.reload();
   await expect(comment(page, locale)).toHaveValue("Typed without a database");
+  // The server holds it still: this process brought it back and leaves it.
+  await stopEmbedded({ dataDir: server.dataDir, holder: process.pid });
   await context.close();
 });
 

@@ -69,30 +69,6 @@ test("where localStorage has an older copy of a killed browser, the newer one is
   await expect.poll(() => lastingOn(page)).toBe(0);
 });
 
-test("what a killed browser had not written to localStorage is there all the same, and goes at sign-out", async ({
-  page,
-}) => {
-  const address = page.url();
-  await noSavesArrive(page);
-  await comment(page, locale).fill("Typed just before");
-  await expect(saveLine(page)).toHaveText(review.save.offline);
-  await expect.poll(() => lastingOn(page)).toBe(1);
-  await page.goto(paths.ladder(locale));
-  await page.evaluate(() => localStorage.clear());
-  await page.goto(address);
-  await expect(comment(page, locale)).toHaveValue("Typed just before");
-  await expect.poll(() => copiesOn(page)).toHaveLength(1);
-  await page.goto(paths.ladder(locale));
-  await page.evaluate(() => localStorage.clear());
-  await page.goto(paths.settings(locale, slug));
-  await expect.poll(() => copiesOn(page)).toHaveLength(1);
-  await page.getByRole("button", { name: organization.settings.signOut }).click();
-  await page.getByRole("button", { name: organization.settings.signOutAnyway }).click();
-  await expect(page).toHaveURL(paths.home(locale));
-  expect(await copiesOn(page)).toEqual([]);
-  await expect.poll(() => lastingOn(page)).toBe(0);
-});
-
 test("a copy that is damaged or older than seven days is passed over, and swept by the next page", async ({ page }) => {
   await noSavesArrive(page);
   await comment(page, locale).fill("Kept whole");
