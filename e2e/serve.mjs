@@ -6,7 +6,7 @@ const dataDir = process.env.RUNG_E2E_DATA_DIR;
 rmSync(dataDir, { recursive: true, force: true });
 const server = spawn(process.execPath, ["scripts/start.mjs"], {
   stdio: "inherit",
-  env: { ...process.env, RUNG_DATA_DIR: dataDir, RUNG_DRAIN_MS: "0" },
+  env: { ...process.env, RUNG_DATA_DIR: dataDir, RUNG_DRAIN_MS: process.env.RUNG_E2E_DRAIN_MS ?? "0" },
 });
 server.once("exit", (code) => {
   rmSync(dataDir, { recursive: true, force: true });

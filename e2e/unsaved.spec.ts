@@ -50,6 +50,25 @@ test.describe("signing out with something unsaved", () => {
   });
 });
 
+test("where localStorage has an older copy of a killed browser, the newer one is taken up", async ({ page }) => {
+  const address = page.url();
+  await noSavesArrive(page);
+  await comment(page, locale).fill("Half a sent");
+  await expect(saveLine(page)).toHaveText(review.save.offline);
+  const older = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await comment(page, locale).fill("Half a sentence");
+  await page.goto(paths.ladder(locale));
+  await page.evaluate((kept) => {
+    for (const [key, value] of Object.entries(JSON.parse(kept))) localStorage.setItem(key, String(value));
+  }, older);
+  await page.goto(address);
+  await expect(comment(page, locale)).toHaveValue("Half a sentence");
+  await page.unroute("**/api/w/**");
+  await expectSaved(page, locale);
+  await expect.poll(() => copiesOn(page)).toEqual([]);
+  await expect.poll(() => lastingOn(page)).toBe(0);
+});
+
 test("a copy that is damaged or older than seven days is passed over, and swept by the next page", async ({ page }) => {
   await noSavesArrive(page);
   await comment(page, locale).fill("Kept whole");
@@ -85,6 +104,18 @@ test("a page that saves does not remove what another page has not saved", async 
   await expectSaved(other, locale);
   await other.reload();
   await expect(comment(other, locale)).toHaveValue("Unsaved in one page");
+});
+
+test("a save that is never answered is sent again, and holds up nothing that is typed after it", async ({ page }) => {
+  let held = 0;
+  await page.route("**/api/w/**", (route) => (held++ === 0 ? undefined : route.continue()));
+  await comment(page, locale).fill("Sent into nothing");
+  await expect(saveLine(page)).toHaveText(review.save.saving);
+  await comment(page, locale).fill("Sent into nothing, and on");
+  await expect(saveLine(page)).toHaveText(review.save.offline, { timeout: 25_000 });
+  await expectSaved(page, locale);
+  await page.reload();
+  await expect(comment(page, locale)).toHaveValue("Sent into nothing, and on");
 });
 
 for (const status of [400, 413, 422]) {
@@ -184,4 +215,20 @@ async function noSavesArrive(page: Page): Promise<void> {
 
 function copiesOn(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("rung-draft:")));
+}
+
+/** How many copies lie where a killed browser keeps them. */
+function lastingOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("rung-drafts");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction("copies").objectStore("copies").count();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      }),
+  );
 }

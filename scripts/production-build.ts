@@ -62,7 +62,8 @@ async function nextBuild(id: string, { publicUrl, actionsKey }: BuildOptions): P
   });
 }
 
-async function sourceHash(publicUrl: string | undefined): Promise<string> {
+/** The id that a build made from the present files has. */
+export async function sourceHash(publicUrl: string | undefined): Promise<string> {
   const hash = createHash("sha256").update(`${publicUrl ?? ""}\0`);
   for (const source of sources) {
     for (const file of await filesBelow(source)) {

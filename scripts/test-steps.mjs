@@ -82,6 +82,14 @@ export async function runBrowser(filters) {
   });
 }
 
+/**
+ * Five seeded runs of a self-review under kills; each prints its seed.
+ * @returns {Promise<StepResult>}
+ */
+export async function runChaos() {
+  return counted(await run("scripts/chaos.mjs", ["--runs", "5", "--seed", "1"]));
+}
+
 function counted(code) {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }

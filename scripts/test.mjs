@@ -16,7 +16,9 @@ const checking = args.includes("--check");
 const filters = args.filter((arg) => arg !== "--check");
 const required = (process.env.RUNG_REQUIRE ?? "").split(",").filter(Boolean);
 
-const { runBrowser, runBuild, runLint, runTypes, runVitest, databaseServers } = await import("./test-steps.mjs");
+const { runBrowser, runBuild, runChaos, runLint, runTypes, runVitest, databaseServers } = await import(
+  "./test-steps.mjs"
+);
 const results = [];
 for (const step of await plan()) {
   console.log(`\n── ${step.name}`);
@@ -38,8 +40,9 @@ async function plan() {
   }));
   if (checking) return [types, lint, rules, ...data.slice(0, 1)];
   const browser = { name: "browser", run: () => runBrowser(filters) };
-  if (filters.length > 0) return [rules, ...data, browser];
-  return [types, lint, rules, ...data, { name: "build", run: runBuild }, browser];
+  const chaos = { name: "chaos", run: runChaos };
+  if (filters.length > 0) return [rules, ...data, browser, ...(filters.includes("chaos") ? [chaos] : [])];
+  return [types, lint, rules, ...data, { name: "build", run: runBuild }, browser, chaos];
 }
 
 function report() {

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { copiesOfMember, readCopies, removeCopies } from "@/lib/review/device-copy";
 import type { DraftRating } from "@/lib/review/input";
+import { removeLasting, restoreCopies } from "../review/lasting-copies";
 import { Button, ButtonLink } from "../ui/button";
 import { Note } from "../ui/note";
 
@@ -21,6 +22,10 @@ export function SignOutForm({ action, memberId, reviewsAddress, words }: SignOut
   useEffect(() => {
     if (warned) anyway.current?.focus();
   }, [warned]);
+  useEffect(() => {
+    // Without storage nothing is there to be warned of.
+    restoreCopies(copiesOfMember(memberId)).catch(() => {});
+  }, [memberId]);
   const leave = (event: FormEvent) => {
     const found = warned ? [] : unsavedOf(memberId);
     setUnsaved(found);
@@ -70,6 +75,7 @@ function unsavedOf(memberId: string): DraftRating[] {
 }
 
 function forget(memberId: string): void {
+  removeLasting(copiesOfMember(memberId));
   try {
     removeCopies(localStorage, copiesOfMember(memberId));
   } catch {

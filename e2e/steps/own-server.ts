@@ -5,6 +5,8 @@ import path from "node:path";
 
 export interface OwnServer {
   origin: string;
+  /** Where its database and its secret lie. */
+  dataDir: string;
   /** What it has printed so far. */
   printed: () => string;
   stop: () => Promise<void>;
@@ -13,12 +15,13 @@ export interface OwnServer {
 /** A production server beside the common one, on an empty data folder of its own, for stories that need one. */
 export async function startOwnServer(settings: Record<string, string>): Promise<OwnServer> {
   const port = await freePort();
+  const dataDir = path.join(os.tmpdir(), `rung-e2e-own-${process.pid}-${port}`);
   const child = spawn(process.execPath, ["e2e/serve.mjs"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
       ...withoutOwnSettings,
-      RUNG_E2E_DATA_DIR: path.join(os.tmpdir(), `rung-e2e-own-${process.pid}-${port}`),
+      RUNG_E2E_DATA_DIR: dataDir,
       PORT: String(port),
       ...settings,
     },
@@ -32,7 +35,7 @@ export async function startOwnServer(settings: Record<string, string>): Promise<
     });
     gone.then(() => reject(new Error(`The server stopped:\n${printed}`)));
   });
-  return { origin: `http://localhost:${port}`, printed: () => printed, stop: () => stopped(child, gone) };
+  return { origin: `http://localhost:${port}`, dataDir, printed: () => printed, stop: () => stopped(child, gone) };
 }
 
 /** The stories serve the product as it comes, whatever the developer's own settings are. */

@@ -10,6 +10,7 @@ import {
   removeCopies,
   sweepCopies,
   takeUp,
+  takeUpNewer,
 } from "./device-copy";
 import { acknowledged, currentRating, edit, nextSave, refused, resolve, startDraft } from "./draft";
 import type { DraftRating } from "./input";
@@ -38,6 +39,19 @@ describe("what a device keeps of a draft", () => {
     const copy = copyOf([saying("old"), 0]);
     expect(takeUp(draft, [copy], 8 * day)).toEqual(draft);
     expect(currentRating(takeUp(draft, [copy], day), "a").comment).toBe("old");
+  });
+
+  it("is taken up in a newer state where the browser had written an older one, but not over what is typed meanwhile", () => {
+    const older = copyOf([saying("half a sent"), 1000]);
+    const newer = copyOf([saying("half a sentence"), 2000], [saying("another", "b"), 2500]);
+    const opened = takeUp(draft, [older], 3000);
+    const after = takeUpNewer(opened, [older], [newer], 3100);
+    expect(currentRating(after, "a").comment).toBe("half a sentence");
+    expect(currentRating(after, "b").comment).toBe("another");
+    expect(after.conflicts).toEqual({});
+    const typed = takeUpNewer(edit(opened, saying("typed at once")), [older], [newer], 3100);
+    expect(currentRating(typed, "a").comment).toBe("typed at once");
+    expect(currentRating(typed, "b").comment).toBe("another");
   });
 
   it("asks again about a conflict that was not decided, after a reload and after another refusal", () => {

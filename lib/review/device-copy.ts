@@ -1,4 +1,4 @@
-import { type Draft, isSaved, refused, sameRating } from "./draft";
+import { type Draft, isSaved, refused, sameRating, undelivered } from "./draft";
 import type { DraftRating } from "./input";
 
 /**
@@ -20,7 +20,8 @@ export interface DeviceCopy {
 /** The part of the browser's storage that copies need. */
 export type CopyStore = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
 
-const allCopies = "rung-draft:";
+/** What the keys of all copies begin with. */
+export const allCopies = "rung-draft:";
 const keptForMs = 7 * 24 * 60 * 60 * 1000;
 
 /** What the keys of one person's copies begin with. */
@@ -56,7 +57,7 @@ export function takeUp(draft: Draft, copies: readonly DeviceCopy[], now: number)
   const saved: Record<string, DraftRating> = { ...draft.saved };
   const edits: Record<string, DraftRating> = {};
   const newest: Record<string, number> = {};
-  const living = copies.filter((copy) => now - copy.at <= keptForMs).sort((a, b) => a.at - b.at);
+  const living = copies.filter((copy) => !isTooOld(copy, now)).sort((a, b) => a.at - b.at);
   for (const copy of living) {
     for (const [key, rating] of Object.entries(copy.edits)) {
       const editedAt = copy.editedAt[key] ?? copy.at;
@@ -74,6 +75,24 @@ export function takeUp(draft: Draft, copies: readonly DeviceCopy[], now: number)
   return refused({ ...draft, saved, edits: { ...edits, ...draft.edits }, doubtful }, server);
 }
 
+/** Takes up what was found of `older` copies later, in a newer state; what was typed here meanwhile stays. */
+export function takeUpNewer(
+  draft: Draft,
+  older: readonly DeviceCopy[],
+  newer: readonly DeviceCopy[],
+  now: number,
+): Draft {
+  const typedHere = Object.entries(draft.edits).filter(
+    ([key, rating]) => !older.some((copy) => sameRating(rating, copy.edits[key])),
+  );
+  const found = Object.entries(draft.edits).filter(([key]) => !newer.some((copy) => key in copy.edits));
+  return takeUp({ ...undelivered(draft), edits: Object.fromEntries([...found, ...typedHere]) }, newer, now);
+}
+
+export function copyIsNewer(copy: DeviceCopy, than: DeviceCopy | null): boolean {
+  return than === null || copy.at > than.at;
+}
+
 /** What is kept below `start`; what is damaged is left out. */
 export function readCopies(store: CopyStore, start: string): { key: string; copy: DeviceCopy }[] {
   return keysIn(store, start).flatMap((key) => {
@@ -86,8 +105,13 @@ export function readCopies(store: CopyStore, start: string): { key: string; copy
 export function sweepCopies(store: CopyStore, now: number): void {
   for (const key of keysIn(store, allCopies)) {
     const copy = readCopy(store.getItem(key));
-    if (!copy || now - copy.at > keptForMs) store.removeItem(key);
+    if (!copy || isTooOld(copy, now)) store.removeItem(key);
   }
+}
+
+/** Kept for seven days. */
+export function isTooOld(copy: DeviceCopy, now: number): boolean {
+  return now - copy.at > keptForMs;
 }
 
 /** Removes everything below `start`. */

@@ -7,6 +7,8 @@ export interface Child {
   found: RegExpMatchArray;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it without asking, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 export interface ChildOptions {
@@ -62,9 +64,9 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
   keeper.tell({ started: pid });
   void exited.then(() => keeper.tell({ ended: pid }));
   let asked = false;
-  const stop = async () => {
+  const end = async (how: "SIGTERM" | "SIGKILL") => {
     asked = true;
-    child.kill("SIGTERM");
+    child.kill(how);
     await exited;
   };
   try {
@@ -72,7 +74,7 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
     void exited.then((how) => {
       if (until && !asked && !signal.aborted) say(`${nameOf(child)} ended by itself (${how}).`);
     });
-    return { pid, found, stop };
+    return { pid, found, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
   } catch (error) {
     child.kill("SIGTERM");
     throw error;

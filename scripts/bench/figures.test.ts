@@ -15,6 +15,10 @@ describe("what can be measured", () => {
       "selfReview.scriptKiBOverFloor <= 45",
       "selfReview.htmlKiB <= 25",
       "autosave.throughputRatio >= 0.7",
+      "recovery.databaseSeconds <= 5",
+      "drain.failedRequests <= 0",
+      "chaos.lostAcknowledged <= 0",
+      "chaos.oldestLostMs <= 2000",
       "start.secondSeconds <= 8",
       "memory.loadMiB <= 400",
     ]);

@@ -5,6 +5,8 @@ import type { RunningApp } from "./comparison-app";
 import { allHold, type FigureKey, figureOf, parseRequest, table } from "./figures";
 import { Load } from "./load";
 import { type Bench, measureLadder, measureSelfReview, startBareApp, weighSelfReview } from "./measure-pages";
+import { measureDatabaseRecovery, measureDrain, readChaosFigures } from "./measure-resilience";
+import { measureSignIn } from "./measure-sign-in";
 import { freshStartSeconds, secondStartSeconds } from "./measure-start";
 import { measureAutosave, measureSubmit } from "./measure-writing";
 import { openedReview, type Person, signedUpPerson } from "./people";
@@ -51,7 +53,10 @@ function understood(args: readonly string[]): { json: boolean; keys: FigureKey[]
 }
 
 async function measure(): Promise<void> {
-  const inProduct = keys.some((key) => !key.startsWith("start."));
+  if (wants("chaos.lostAcknowledged", "chaos.oldestLostMs")) {
+    await attempt(() => readChaosFigures({ say, report }));
+  }
+  const inProduct = keys.some((key) => !/^(start|chaos)\./.test(key));
   if (inProduct || wants("start.secondSeconds")) {
     const site = await openSite(keeper, abort.signal, say);
     say("Starting the product (a stale build is made first) …");
@@ -60,9 +65,10 @@ async function measure(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, restMs));
       report("memory.restMiB", residentMiB(product.pid));
     }
-    if (inProduct) await measureProduct(site, product);
+    const selfReviews = inProduct ? await measureProduct(site, product) : [];
     await product.stop();
     await closePool();
+    if (wants("drain.failedRequests")) await attempt(() => measureDrain({ site, selfReviews, report }));
     if (wants("start.secondSeconds")) {
       await attempt(async () => report("start.secondSeconds", await secondStartSeconds(site)));
     }
@@ -74,7 +80,8 @@ async function measure(): Promise<void> {
   );
 }
 
-async function measureProduct(site: Site, product: Bench["product"]): Promise<void> {
+/** Returns what ten people can open again, for measurements of another process. */
+async function measureProduct(site: Site, product: Bench["product"]): Promise<Bench["selfReviews"]> {
   const everybody: Person[] = [];
   for (let number = 1; number <= people; number++) everybody.push(await signedUpPerson(number));
   const selfReviews = await Promise.all(
@@ -107,6 +114,7 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<vo
     );
   }
   if (wants("submit.p95Ms")) await attempt(() => measureSubmit(bench, everybody));
+  if (wants("signIn.cpuMs")) await attempt(() => measureSignIn(bench, everybody));
   if (wants("memory.loadMiB")) {
     await attempt(async () => {
       say("Memory under ten connections …");
@@ -117,6 +125,8 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<vo
   memory.stop();
   load.stop();
   await (await bareApp)?.stop();
+  if (wants("recovery.databaseSeconds")) await attempt(() => measureDatabaseRecovery(bench));
+  return selfReviews;
 }
 
 /** One measurement that fails leaves its figures unmeasured and the others standing. */

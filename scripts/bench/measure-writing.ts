@@ -73,17 +73,17 @@ async function formsOf(product: RunningProduct, person: Person): Promise<ReadyFo
     forms.push({
       url: `http://127.0.0.1:${product.port}${address}`,
       headers: { cookie: person.cookie, origin: product.origin },
-      body: hiddenFields(html),
+      body: hiddenFields(html, "clientKey"),
       leadsTo: paths.review("en", person.workspace, reviewId),
     });
   }
   return forms;
 }
 
-/** The fields of the form that submits: the one that carries the client's key. */
-function hiddenFields(html: string): FormData {
-  const form = html.match(/<form\b[\s\S]*?<\/form>/g)?.find((one) => one.includes('name="clientKey"'));
-  if (!form) throw new Error("The page has no form that submits.");
+/** What the form with a field of this name sends when nothing is typed. */
+export function hiddenFields(html: string, name: string): FormData {
+  const form = html.match(/<form\b[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${name}"`));
+  if (!form) throw new Error(`The page has no form with ${name}.`);
   const fields = new FormData();
   for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
     const name = attribute(input, "name");

@@ -8,6 +8,8 @@ import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries/sel
 
 /** Somebody who signed up on the server that is measured. */
 export interface Person {
+  email: string;
+  password: string;
   sessionToken: string;
   /** Value of the Cookie header. */
   cookie: string;
@@ -16,17 +18,14 @@ export interface Person {
 
 /** Makes an account with a workspace of its own, as sign-up does. */
 export async function signedUpPerson(number: number): Promise<Person> {
-  const made = await signUp({
-    displayName: `Person ${number}`,
-    email: `bench-${number}-${newId()}@example.com`,
-    password: newId(),
-    locale: "en",
-  });
+  const email = `bench-${number}-${newId()}@example.com`;
+  const password = newId();
+  const made = await signUp({ displayName: `Person ${number}`, email, password, locale: "en" });
   if (!made.ok) throw new Error(made.code);
   const { sessionToken } = made;
   const cookie = `${sessionCookieName()}=${await sealSessionToken(sessionToken)}`;
   const workspace = await inWorkspace({ sessionToken, workspace: null }, "read", async (viewer) => viewer.workspace);
-  return { sessionToken, cookie, workspace };
+  return { email, password, sessionToken, cookie, workspace };
 }
 
 /** Opens a review of the seven responsibilities from L2 to L3 and answers the first `answered` of them. */

@@ -29,10 +29,15 @@ export interface RunningProduct extends Child {
 const ready = /^Rung is ready at (\S+)$/m;
 
 /** Starts a durable database in a folder of its own; what this process does with the product's commands lands in it. */
-export async function openSite(keeper: Keeper, signal: AbortSignal, say: Site["say"]): Promise<Site> {
+export async function openSite(
+  keeper: Keeper,
+  signal: AbortSignal,
+  say: Site["say"],
+  name: "bench" | "chaos" = "bench",
+): Promise<Site> {
   await mkdir(".data", { recursive: true, mode: 0o700 });
   // Two folders below the project, like the sources of the comparison apps, and on a real disk.
-  const folder = await mkdtemp(path.resolve(".data", "bench-"));
+  const folder = await mkdtemp(path.resolve(".data", `${name}-`));
   keeper.tell({ folder });
   const dataDir = path.join(folder, "data");
   const secret = randomBytes(48).toString("base64");
@@ -52,14 +57,17 @@ export async function openSite(keeper: Keeper, signal: AbortSignal, say: Site["s
   return { folder, dataDir, superuserUrl, environment, keeper, signal, say };
 }
 
-/** Starts the product with the command of `npm start` and waits for its address; builds it first where that is stale. */
-export async function startProduct(site: Site): Promise<RunningProduct> {
-  const port = await freePort();
+/**
+ * Starts the product with the command of `npm start` and waits for its address; builds it first where that is stale.
+ * `settings` go over those of the site; without a PORT among them it is a free one.
+ */
+export async function startProduct(site: Site, settings: Record<string, string> = {}): Promise<RunningProduct> {
+  const port = Number(settings.PORT ?? (await freePort()));
   const startedAt = performance.now();
   const child = await startChild(site.keeper, {
     command: process.execPath,
     args: ["scripts/start.mjs"],
-    env: { ...site.environment, PORT: String(port) },
+    env: { ...site.environment, ...settings, PORT: String(port) },
     until: ready,
     withinMs: 240_000,
     signal: site.signal,
