@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 import { answerAction, evidenceAction, submitAction } from "@/lib/review/actions/assessment";
 import { commentLimit } from "@/lib/review/input";
 import { reviewRungs } from "@/lib/review/items";
+import { dayWithin } from "@/lib/review/period";
 import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { walkingOrder } from "@/lib/review/walking-order";
 import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";
@@ -63,7 +64,7 @@ export async function SelfReview({
       notes={self.notes}
       periodFrom={self.periodFrom}
       periodTo={self.periodTo}
-      today={within(todayIn(timeZone), self)}
+      today={dayWithin(todayIn(timeZone), self)}
       answeredAt={self.answeredAt.map((at) => at.getTime())}
       singleKeys={singleKeys}
       evidenceAction={evidenceAction.bind(null, place)}
@@ -72,12 +73,6 @@ export async function SelfReview({
       words={await words(locale, self)}
     />
   );
-}
-
-/** The day itself, or the end of the period that is nearer to it. */
-function within(day: string, { periodFrom, periodTo }: Pick<SelfAssessment, "periodFrom" | "periodTo">): string {
-  if (day < periodFrom) return periodFrom;
-  return day > periodTo ? periodTo : day;
 }
 
 async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {

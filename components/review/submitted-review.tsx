@@ -2,30 +2,35 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { memberFormSentences } from "@/lib/i18n/sentences";
+import { todayIn } from "@/lib/i18n/today";
+import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
-import { paths } from "@/lib/paths";
+import { type Place, paths } from "@/lib/paths";
+import { evidenceAction } from "@/lib/review/actions/assessment";
 import type { DraftRating } from "@/lib/review/input";
 import { type ReviewItem, reviewRungs } from "@/lib/review/items";
-import type { AttachedPiece } from "@/lib/review/queries/evidence";
+import { dayWithin } from "@/lib/review/period";
 import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { PrintButton } from "../ladder/print-button";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
 import { type Mark, type Point, Rated } from "../ui/rate-mark";
-import { EvidencePiece } from "./evidence-piece";
+import { SubmittedEvidence } from "./submitted-evidence";
 
 interface SubmittedReviewProps {
   locale: Locale;
-  workspace: string;
+  place: Place;
   self: SelfAssessment;
   timeZone: string;
 }
 
 /** A self-review as it was submitted: every answer with its anchor and its comment, on the ladder it was opened on. */
-export async function SubmittedReview({ locale, workspace, self, timeZone }: SubmittedReviewProps) {
+export async function SubmittedReview({ locale, place, self, timeZone }: SubmittedReviewProps) {
   const t = await getTranslations({ locale, namespace: "review" });
   const { ladder, ratings } = self;
+  const { workspace } = place;
   const nameOf = (key: string) => {
     const level = findLevel(ladder, key);
     return level ? `${level.key} ${textIn(level.shortName, locale)}` : key;
@@ -37,6 +42,20 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
   );
   const period = formatPeriod(locale, self.periodFrom, self.periodTo);
   const submittedOn = self.submittedAt ? formatDate(locale, self.submittedAt, timeZone) : "";
+  const clientKey = newId();
+  const evidenceWords = {
+    ...(await memberFormSentences(locale, ["invalid-input", "moved-on"])),
+    title: t("read.evidence"),
+    frozen: self.submittedAt ? t("read.frozenOn", { date: submittedOn }) : "",
+    addedAfter: (t.raw as (key: string) => string)("read.addedAfter"),
+    addLater: t("read.addLater"),
+    addLaterWhat: t("read.addLaterWhat"),
+    link: t("evidence.link"),
+    linkTitle: t("evidence.linkTitle"),
+    date: t("evidence.date"),
+    add: t("read.addAfter"),
+    adding: t("read.adding"),
+  };
   const labels = [ladder.noOpportunity, ...ladder.ratings].map((one) => textIn(one.label, locale));
   return (
     <>
@@ -94,14 +113,15 @@ export async function SubmittedReview({ locale, workspace, self, timeZone }: Sub
               noComment={t("read.noComment")}
               happened={t("read.happened")}
             >
-              <Evidence
-                pieces={self.pieces.filter((piece) => piece.key === item.key)}
-                words={{
-                  title: t("read.evidence"),
-                  frozen: self.submittedAt ? t("read.frozenOn", { date: submittedOn }) : "",
-                  addedAfter: (date) => t("read.addedAfter", { date }),
-                }}
-                {...{ locale, timeZone }}
+              <SubmittedEvidence
+                itemKey={item.key}
+                assessmentId={self.assessmentId}
+                clientKey={`${clientKey}-${item.code.replace(".", "-")}`}
+                pieces={self.pieces}
+                {...{ locale, timeZone, periodFrom: self.periodFrom, periodTo: self.periodTo }}
+                today={dayWithin(todayIn(timeZone), self)}
+                action={self.submittedAt ? evidenceAction.bind(null, { ...place, reviewId: self.reviewId }) : null}
+                words={evidenceWords}
               />
             </Answer>
           ))}
@@ -144,32 +164,6 @@ function Answer({ item, rating, labels, noComment, happened, children }: AnswerP
         </>
       ) : null}
     </article>
-  );
-}
-
-interface EvidenceProps {
-  pieces: AttachedPiece[];
-  locale: Locale;
-  timeZone: string;
-  words: { title: string; frozen: string; addedAfter: (date: string) => string };
-}
-
-function Evidence({ pieces, locale, timeZone, words }: EvidenceProps) {
-  if (pieces.length === 0) return null;
-  return (
-    <div className="mt-3">
-      <div className="row between">
-        <h4 className="xs dimmer">{words.title}</h4>
-        <span className="xs dimmer">{words.frozen}</span>
-      </div>
-      {pieces.map((piece) => (
-        <EvidencePiece key={piece.id} piece={piece} date={formatDate(locale, piece.happenedOn)}>
-          {piece.addedAfter && piece.frozenAt ? (
-            <span className="chip">{words.addedAfter(formatDate(locale, piece.frozenAt, timeZone))}</span>
-          ) : null}
-        </EvidencePiece>
-      ))}
-    </div>
   );
 }
 

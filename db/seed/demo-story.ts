@@ -24,6 +24,7 @@ export interface DemoPerson {
   aim?: { target: string; inMonths: number };
   reviews: DemoReview[];
   steps: { responsibilityKey: string; text: string; inDays: number }[];
+  notes: { title: string; daysAgo: number; link?: string; responsibilityKey?: string }[];
 }
 
 export const demoStory: DemoPerson[] = [
@@ -58,7 +59,7 @@ export const demoStory: DemoPerson[] = [
           "design-solutions-independently": { answer: 4, comment: "打分服务从需求做到上线，指标和兜底先谈好了。" },
           "optimise-model-performance": { answer: 4 },
           "join-architecture-decisions": { answer: 3 },
-          "lead-complex-projects": { answer: 2, comment: "计划由组长改过两轮。" },
+          "lead-complex-projects": { answer: 2, comment: "计划由团队负责人改过两轮。" },
           "design-system-architecture": { answer: 2 },
           "guide-junior-engineers": { answer: 2, comment: "常常直接改好，少讲原因。" },
           "resolve-technical-difficulties": { answer: 3 },
@@ -83,6 +84,16 @@ export const demoStory: DemoPerson[] = [
       { responsibilityKey: "lead-complex-projects", text: "给检索迁移写一页风险清单，每周更新", inDays: 24 },
       { responsibilityKey: "guide-junior-engineers", text: "下次评审只提问题，不改代码", inDays: 52 },
     ],
+    notes: [
+      {
+        title: "批量打分方案过了第一轮评审",
+        daysAgo: 12,
+        link: "https://docs.example.com/batch-scoring",
+        responsibilityKey: "design-system-architecture",
+      },
+      { title: "让新同事主讲一次设计评审，全程没插话", daysAgo: 33, responsibilityKey: "guide-junior-engineers" },
+      { title: "线上重试问题当天定位到原因", daysAgo: 76 },
+    ],
   },
   {
     key: "he-xuan",
@@ -92,6 +103,7 @@ export const demoStory: DemoPerson[] = [
     timeZone: "Asia/Shanghai",
     reviews: [],
     steps: [],
+    notes: [],
   },
   {
     key: "song-yiming",
@@ -101,5 +113,6 @@ export const demoStory: DemoPerson[] = [
     timeZone: "Asia/Shanghai",
     reviews: [],
     steps: [],
+    notes: [],
   },
 ];

@@ -3,6 +3,7 @@ import {
   account,
   assessment,
   careerAim,
+  evidence,
   ladderResponsibility,
   member,
   nextStep,
@@ -73,7 +74,7 @@ async function tellStory(
   tx: Transaction,
   organizationId: string,
   memberId: string,
-  { aim, reviews, steps }: DemoPerson,
+  { aim, reviews, steps, notes }: DemoPerson,
   today: Date,
 ): Promise<void> {
   if (aim) {
@@ -98,6 +99,12 @@ async function tellStory(
     await tx
       .insert(nextStep)
       .values({ organizationId, id: newId(), memberId, responsibilityKey, text, dueOn, writtenAt: today });
+  }
+  for (const { title, daysAgo, link, responsibilityKey } of notes) {
+    const happenedOn = dayOf(new Date(today.getTime() - daysAgo * 86_400_000));
+    await tx
+      .insert(evidence)
+      .values({ organizationId, id: newId(), memberId, title, link, happenedOn, responsibilityKey });
   }
 }
 

@@ -13,3 +13,9 @@ export function usualPeriod(today: string): { from: string; to: string } {
 function halfYear(year: number, half: 1 | 2): { from: string; to: string } {
   return half === 1 ? { from: `${year}-01-01`, to: `${year}-06-30` } : { from: `${year}-07-01`, to: `${year}-12-31` };
 }
+
+/** The day itself, or the end of the period that is nearer to it. Days as `YYYY-MM-DD`. */
+export function dayWithin(day: string, { periodFrom, periodTo }: { periodFrom: string; periodTo: string }): string {
+  if (day < periodFrom) return periodFrom;
+  return day > periodTo ? periodTo : day;
+}

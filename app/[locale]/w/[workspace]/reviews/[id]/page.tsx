@@ -34,7 +34,7 @@ export default async function ReviewPage({ params }: Props) {
   const place = { locale, workspace, member: page.viewer.memberId };
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
-      <SubmittedReview self={page.self} locale={locale} workspace={workspace} timeZone={page.timeZone} />
+      <SubmittedReview self={page.self} locale={locale} place={place} timeZone={page.timeZone} />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );
