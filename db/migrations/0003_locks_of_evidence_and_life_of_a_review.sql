@@ -99,7 +99,7 @@ CREATE POLICY attached_evidence_remove ON attached_evidence FOR DELETE TO rung_a
   USING (organization_id = app_organization() AND EXISTS (
     SELECT FROM assessment a JOIN review r ON r.organization_id = a.organization_id AND r.id = a.review_id
     WHERE a.organization_id = attached_evidence.organization_id AND a.id = assessment_id AND a.author_member_id = app_member()
-      AND a.submitted_at IS NULL AND r.state = 'open'));
+      AND a.submitted_at IS NULL AND r.state IN ('open', 'withdrawn')));
 --> statement-breakpoint
 CREATE POLICY evidence_removal ON evidence FOR ALL TO CURRENT_USER
   USING (app_job() = 'remove-organization' AND organization_id = app_organization());

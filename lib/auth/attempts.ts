@@ -1,4 +1,4 @@
-import { count, eq, inArray, lt, sql } from "drizzle-orm";
+import { count, eq, lt, sql } from "drizzle-orm";
 import { attempt } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { networkPlace } from "./network-place";
@@ -50,7 +50,7 @@ export async function takeAttempt({ tx }: Visitor, { kind, subject, address }: T
   return rows.map(({ id }) => id);
 }
 
-/** Once an attempt turned out to be right. */
-export async function forgetAttempt({ tx }: Visitor, attempted: Attempted): Promise<void> {
-  await tx.delete(attempt).where(inArray(attempt.id, [...attempted]));
+/** Once an attempt turned out to be right: the account's count forgets it; that of the network does not, since work is work. */
+export async function forgetAttempt({ tx }: Visitor, [ofAccount = ""]: Attempted): Promise<void> {
+  await tx.delete(attempt).where(eq(attempt.id, ofAccount));
 }

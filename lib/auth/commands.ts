@@ -97,7 +97,9 @@ export async function signIn(
     // Outside a transaction: a connection is not held while the password is checked.
     const matches = await passwordMatches(known?.secretHash ?? null, input.password);
     if (!known || !matches) return fail("wrong-credentials");
-    return withVisitor(async (visitor): Promise<Outcome<Signed & { locale: Locale }, never>> => {
+    return withVisitor(async (visitor): Promise<Outcome<Signed & { locale: Locale }, "wrong-credentials">> => {
+      // It may have been changed since: whoever changes it ends the sessions that are there, and this is not one yet.
+      if (!(await isStillPassword(visitor, known))) return fail("wrong-credentials");
       await forgetAttempt(visitor, attempted);
       const sessionToken = await startSession(visitor, known.accountId, caller);
       return { ok: true, sessionToken, locale: knownLocale(known.locale) };
@@ -164,6 +166,19 @@ async function findPasswordLogin({ tx }: Visitor, emailFolded: string) {
     .innerJoin(login, and(eq(login.accountId, account.id), eq(login.kind, "password")))
     .where(eq(account.emailFolded, emailFolded));
   return row ?? null;
+}
+
+/** Holds the password as it is until this transaction ends. */
+async function isStillPassword(
+  { tx }: Visitor,
+  { accountId, secretHash }: { accountId: string; secretHash: string | null },
+): Promise<boolean> {
+  const same = await tx
+    .select({ id: login.id })
+    .from(login)
+    .where(and(eq(login.accountId, accountId), eq(login.kind, "password"), eq(login.secretHash, secretHash ?? "")))
+    .for("share");
+  return same.length === 1;
 }
 
 async function makeAccount(

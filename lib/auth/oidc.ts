@@ -101,8 +101,9 @@ function authOptions(provider: OidcProvider, onProof?: (claims: Profile | undefi
     logger: {
       error(code, metadata) {
         const error = metadata instanceof Error ? metadata : metadata.error;
-        // Up to the first mark: what follows may quote what the provider sent.
-        log("warn", "provider", { code, provider: provider.id, reason: error?.message.split(/[,:(]/)[0] ?? null });
+        // Up to the first mark: what follows may quote what the provider sent. Anybody may send an error of their own.
+        const reason = error?.message.split(/[,:(]/)[0] ?? "";
+        log("warn", "provider", { code, provider: provider.id, reason: /^[\w -]{1,60}$/.test(reason) ? reason : null });
       },
       warn: () => {},
       debug: () => {},

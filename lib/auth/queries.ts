@@ -95,7 +95,14 @@ export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount> {
         isThis: sql<boolean>`${session.id} = ${sessionId}`,
       })
       .from(session)
-      .where(and(eq(session.accountId, accountId), isNull(session.endedAt), sql`${session.expiresAt} > now()`))
+      .where(
+        and(
+          eq(session.accountId, accountId),
+          isNull(session.endedAt),
+          sql`${session.expiresAt} > now()`,
+          isDemoPerson ? eq(session.id, sessionId) : undefined,
+        ),
+      )
       .orderBy(desc(sql`${session.id} = ${sessionId}`), desc(session.lastUsedAt), desc(session.id))
       .limit(100);
     return { ...rest, locale: knownLocale(locale), hasPassword: loginId !== null, isDemoPerson, sessions: living };

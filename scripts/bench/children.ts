@@ -64,9 +64,16 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
   keeper.tell({ started: pid });
   void exited.then(() => keeper.tell({ ended: pid }));
   let asked = false;
-  const end = async (how: "SIGTERM" | "SIGKILL") => {
+  // npm does not hand a signal on to what it started: the whole group is asked, and waited for.
+  const stop = async () => {
     asked = true;
-    child.kill(how);
+    signalGroup(pid, "SIGTERM");
+    await exited;
+    while (signalGroup(pid, 0)) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  const kill = async () => {
+    asked = true;
+    child.kill("SIGKILL");
     await exited;
   };
   try {
@@ -74,7 +81,7 @@ export async function startChild(keeper: Keeper, options: ChildOptions): Promise
     void exited.then((how) => {
       if (until && !asked && !signal.aborted) say(`${nameOf(child)} ended by itself (${how}).`);
     });
-    return { pid, found, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+    return { pid, found, stop, kill };
   } catch (error) {
     child.kill("SIGTERM");
     throw error;
@@ -90,7 +97,9 @@ function ready(
   return new Promise((resolve, reject) => {
     const fail = (what: string) => reject(new Error(`${nameOf(child)} ${what}. It said last:\n${said.slice(-2_000)}`));
     const timer = setTimeout(() => fail(`took longer than ${Math.round(withinMs / 1000)} s`), withinMs);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    void exited.then(() => signal.removeEventListener("abort", abort));
     const listen = (chunk: Buffer) => {
       said = (said + chunk.toString("utf8")).slice(-20_000);
       const found = until && said.match(until);
@@ -106,6 +115,15 @@ function ready(
       else fail(`ended (${how})`);
     });
   });
+}
+
+/** Whether any process of the group was left to take the signal. */
+function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
 }
 
 function nameOf(child: ChildProcess): string {

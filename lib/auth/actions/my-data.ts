@@ -16,7 +16,7 @@ export async function eraseAction(bound: Place, _: FormState, form: FormData): P
   const place = knownPlace(bound);
   const parsed = parseForm(eraseInput, form);
   if (!parsed.ok) return refusedForm(parsed, form);
-  const approved = await asSender(place, async (viewer) => ({ ok: true as const, ...(await approveErasure(viewer)) }));
+  const approved = await asSender(place, approveErasure);
   if (!approved.ok) {
     if (isId(place.member) && (await isErased(place.member))) redirect(paths.accountDeleted(place.locale));
     return refusedForm(approved, form, paths.signIn(place.locale, paths.myData(place.locale, place.workspace)));

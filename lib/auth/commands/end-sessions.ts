@@ -6,8 +6,13 @@ import type { Viewer } from "../viewer";
 import { asIdentity } from "../visitor";
 
 /** Ends one of the viewer's sessions; its cookie is dead from now on. `not-found` when it is not theirs or has ended. */
-export async function endSession(viewer: Viewer, sessionId: string): Promise<Outcome<object, "not-found">> {
+export async function endSession(
+  viewer: Viewer,
+  sessionId: string,
+): Promise<Outcome<object, "not-found" | "forbidden">> {
   authorize(viewer, "account.change");
+  // Theirs is everybody's account: nobody throws the others out.
+  if (viewer.isDemoPerson) return fail("forbidden");
   return asIdentity(viewer, async (visitor): Promise<Outcome<object, "not-found">> => {
     if ((await endSessions(visitor, viewer.accountId, { only: sessionId })) === 0) return fail("not-found");
     await recordIdentityEvent(visitor, viewer.accountId, "sessions-ended");
@@ -16,8 +21,9 @@ export async function endSession(viewer: Viewer, sessionId: string): Promise<Out
 }
 
 /** Ends every session of the viewer's but this one. */
-export async function endOtherSessions(viewer: Viewer): Promise<Outcome<{ ended: number }, never>> {
+export async function endOtherSessions(viewer: Viewer): Promise<Outcome<{ ended: number }, "forbidden">> {
   authorize(viewer, "account.change");
+  if (viewer.isDemoPerson) return fail("forbidden");
   return asIdentity(viewer, async (visitor): Promise<Outcome<{ ended: number }, never>> => {
     const ended = await endSessions(visitor, viewer.accountId, { but: viewer.sessionId });
     if (ended > 0) await recordIdentityEvent(visitor, viewer.accountId, "sessions-ended");

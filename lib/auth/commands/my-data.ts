@@ -1,4 +1,5 @@
 import { recordOwnAct } from "@/lib/audit/record-event";
+import { fail, type Outcome } from "@/lib/errors";
 import { authorize } from "../permissions";
 import type { Viewer } from "../viewer";
 
@@ -12,7 +13,8 @@ export async function recordDownload(viewer: Viewer): Promise<void> {
  * Asks for the erasure of the viewer: says whose account it is. They still have to show that it is them; the erasure
  * itself runs outside this transaction, as the named job `erasePerson`.
  */
-export async function approveErasure(viewer: Viewer): Promise<{ accountId: string }> {
+export async function approveErasure(viewer: Viewer): Promise<Outcome<{ accountId: string }, "forbidden">> {
   authorize(viewer, "my-data.erase");
-  return { accountId: viewer.accountId };
+  // The people of the demo are everybody's; its administrator removes the whole workspace.
+  return viewer.isDemoPerson ? fail("forbidden") : { ok: true, accountId: viewer.accountId };
 }

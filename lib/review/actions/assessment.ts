@@ -8,6 +8,7 @@ import { asSender } from "@/lib/http/page";
 import { knownPlace, type Place, paths } from "@/lib/paths";
 import { openReview, saveAssessment, submitSelfAssessment } from "../commands/assessment";
 import { addEvidence, attachEvidence, detachEvidence } from "../commands/evidence";
+import { lockOwnReviews } from "../commands/once";
 import {
   type AttachInput,
   answerFormInput,
@@ -53,6 +54,8 @@ export async function answerAction(
   const evidence = act || typedLink ? parseEvidenceAct(form) : null;
   if (evidence && !evidence.ok) return refusedForm(evidence, form);
   const outcome = await asSender(place, async (viewer) => {
+    // In the order of a submission: first the reviews, then the assessment.
+    if (evidence) await lockOwnReviews(viewer);
     const saved = await saveAssessment(viewer, assessmentId, { version, ratings: [rating] });
     return saved.ok && evidence ? actOnEvidence(viewer, evidence.value) : saved;
   });

@@ -92,7 +92,8 @@ export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessme
     .from(assessment)
     .where(ownAssessment(viewer, input.assessmentId));
   if (!draft) return fail("not-found");
-  const given = [input.clientKey, input.assessmentId];
+  // With the version: what was taken back and is sent again from an old page is another act.
+  const given = [input.clientKey, input.assessmentId, input.version];
   const earlier = await claimKey(viewer, "submit-self-assessment", given, draft.reviewId);
   if (earlier) return { ok: true, reviewId: earlier };
   if (draft.submittedAt) return fail("already-submitted");

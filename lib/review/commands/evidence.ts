@@ -9,7 +9,7 @@ import { newId } from "@/lib/ids";
 import { findResponsibility } from "@/lib/ladder/built-in";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import type { AttachInput, ChangeNoteInput, NoteFields, NoteInput } from "../input";
-import { claimKey } from "./once";
+import { claimKey, lockOwnReviews } from "./once";
 
 type Kept = Outcome<{ evidenceId: string }, "invalid-input">;
 
@@ -79,6 +79,8 @@ type Attached = Outcome<object, "invalid-input" | "not-found" | "moved-on">;
  */
 export async function attachEvidence(viewer: Viewer, input: AttachInput): Promise<Attached> {
   authorize(viewer, "evidence.attach");
+  // A submission at the same moment freezes what is there: it waits for this one, or this one for it.
+  await lockOwnReviews(viewer);
   const [own, note] = [await findAssessment(viewer, input.assessmentId), await findNote(viewer, input.evidenceId)];
   if (!own || !note) return fail("not-found");
   if (own.state === "withdrawn") return fail("moved-on");
@@ -115,6 +117,7 @@ export async function addEvidence(
   to: Omit<AttachInput, "evidenceId">,
 ): Promise<Attached> {
   authorize(viewer, "evidence.attach");
+  await lockOwnReviews(viewer);
   const kept = await noteEvidence(viewer, note);
   return kept.ok ? attachEvidence(viewer, { ...to, evidenceId: kept.evidenceId }) : kept;
 }
@@ -122,6 +125,7 @@ export async function addEvidence(
 /** Takes a piece off a draft; the note stays among one's notes. `moved-on`: it is frozen, or was taken off already. */
 export async function detachEvidence(viewer: Viewer, pieceId: string): Promise<Outcome<object, "moved-on">> {
   authorize(viewer, "evidence.attach");
+  await lockOwnReviews(viewer);
   const [gone] = await viewer.tx
     .delete(attachedEvidence)
     .where(

@@ -9,7 +9,7 @@ import { listOwnReviews } from "../queries/list";
 import { getSelfAssessment, type SelfAssessment } from "../queries/self-assessment";
 import { findStanding } from "../queries/standing";
 import { openReview, saveAssessment, submitSelfAssessment } from "./assessment";
-import { addEvidence, deleteEvidence } from "./evidence";
+import { addEvidence, deleteEvidence, detachEvidence } from "./evidence";
 import { discardReview, resumeReview, reviseReview, takeBackSelfAssessment, withdrawReview } from "./life";
 
 await testDatabase();
@@ -107,6 +107,29 @@ describe("taking back", () => {
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect((await read(person, reviewId)).version).toBe(version + 1);
+  });
+});
+
+describe("evidence and a submission at the same moment", () => {
+  it("is frozen with it or marked as added after, and never loose in what was submitted", async () => {
+    const person = await signedUp();
+    for (let round = 0; round < 8; round++) {
+      const draft = await withPiece(person, await opened(person), `first ${round}`);
+      await saved(person, draft);
+      const { assessmentId, version, ratings } = await read(person, draft.reviewId);
+      const note = { title: `late ${round}`, link: null, happenedOn: "2026-10-02", responsibilityKey: null };
+      const to = { assessmentId, key: ratings[0]?.key ?? "" };
+      const pieceId = draft.pieces[0]?.id ?? "";
+      const [submission] = await Promise.all([
+        as(person, "write", (viewer) => submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() })),
+        as(person, "write", (viewer) => addEvidence(viewer, { ...note, clientKey: newId() }, to)),
+        as(person, "write", (viewer) => detachEvidence(viewer, pieceId)),
+      ]);
+      expect(submission.ok).toBe(true);
+      const { pieces } = await read(person, draft.reviewId);
+      expect(pieces.filter((piece) => piece.frozenAt === null)).toEqual([]);
+      expect(pieces.some((piece) => piece.title === `late ${round}`)).toBe(true);
+    }
   });
 });
 

@@ -22,7 +22,7 @@ import { claimKey, lockOwnReviews } from "./once";
 type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on">;
 
 /**
- * Takes a self-rated review back to a draft, until the next one is submitted. Evidence that was frozen at submission is
+ * Takes a self-rated review back to a draft, until the next one is submitted (one that was taken back itself is not). Evidence that was frozen at submission is
  * loose again, but for pieces whose note is gone. `moved-on`: it can no longer be taken back, or was already.
  */
 export async function takeBackSelfAssessment(viewer: Viewer, reviewId: string): Promise<Moved> {
@@ -78,6 +78,14 @@ export async function resumeReview(viewer: Viewer, reviewId: string): Promise<Mo
 /** Deletes a draft or a withdrawn review with everything in it; notes that were attached stay among one's notes. */
 export async function discardReview(viewer: Viewer, reviewId: string): Promise<Moved> {
   authorize(viewer, "review.discard");
+  await lockOwnReviews(viewer);
+  const [revision] = await viewer.tx
+    .select({ id: review.id })
+    .from(review)
+    .where(and(visible.reviews(viewer), eq(review.revisesId, reviewId)))
+    .limit(1);
+  // What another one corrects, even one that was set aside, is kept with it.
+  if (revision) return fail("moved-on");
   const gone = await viewer.tx
     .delete(review)
     .where(
