@@ -11,14 +11,25 @@ interface EraseSectionProps extends MyData {
   locale: Locale;
   workspace: string;
   memberId: string;
+  isDemo: boolean;
 }
 
 /** What deleting the account removes and what stays, and the form that does it. */
-export async function EraseSection({ locale, workspace, memberId, outlook, confirmBy }: EraseSectionProps) {
+export async function EraseSection({ locale, workspace, memberId, isDemo, outlook, confirmBy }: EraseSectionProps) {
   const t = await getTranslations({ locale, namespace: "myData.erase" });
   const sentences = await memberFormSentences(locale, ["invalid-input", "too-many-attempts", "last-administrator"]);
   const names = (becomes: (typeof outlook)[number]["becomes"]) =>
     outlook.filter((one) => one.becomes === becomes).map(({ name }) => name);
+  if (isDemo) {
+    return (
+      <section className="section no-print" aria-labelledby="erase">
+        <div className="section-head">
+          <h2 id="erase">{t("title")}</h2>
+        </div>
+        <Note>{t("demo")}</Note>
+      </section>
+    );
+  }
   const [goes, stays, needed] = [names("goes"), names("stays"), names("needs-administrator")];
   return (
     <section className="section no-print" aria-labelledby="erase">

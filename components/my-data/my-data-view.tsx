@@ -13,6 +13,7 @@ interface MyDataViewProps extends MyData {
   workspace: string;
   memberId: string;
   timeZone: string;
+  isDemo: boolean;
   ladder: CareerLadder;
 }
 

@@ -31,6 +31,7 @@ export default async function MyDataPage({ params }: Props) {
       viewer: shellViewer(viewer),
       timeZone: viewer.timeZone,
       memberId: viewer.memberId,
+      isDemo: viewer.isDemo,
       ladder: await getCurrentLadder(viewer),
     };
   });
