@@ -100,7 +100,7 @@ async function declareL2ToL3(page: Page, locale: Locale): Promise<void> {
   await page.getByLabel(words.periodTo, { exact: true }).fill(period.to);
   await page.getByLabel(words.reachBy).last().fill("2031-06-30");
   await page.getByRole("button", { name: words.submit }).click();
-  await expect(page.getByText(formatPeriod(locale, period.from, period.to))).toBeVisible();
+  await expect(page.getByText(formatPeriod(locale, period.from, period.to), { exact: true })).toBeVisible();
 }
 
 /** In the order of the review: the target's rung first. */
