@@ -25,8 +25,13 @@ for (const locale of locales) {
       await page.keyboard.press("q");
       const dialog = page.getByRole("dialog");
       const what = dialog.getByLabel(review.notes.what);
-      await tabTo(page, what);
+      await expect(what).toBeFocused();
       await page.keyboard.type(title);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      await page.keyboard.press("q");
+      await expect(what).toBeFocused();
+      await expect(what).toHaveValue(title);
       await page.keyboard.press("Tab");
       await page.keyboard.type("javascript:alert(1)");
       await page.keyboard.press("Enter");

@@ -30,3 +30,9 @@ test("refuses a body of two megabytes", async ({ request, baseURL }) => {
   expect(answer.status()).toBe(413);
   expect(await answer.json()).toEqual({ code: "too-large" });
 });
+
+test("has an icon where browsers look for one by themselves", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toMatch(/^image\//);
+});

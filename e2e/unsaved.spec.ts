@@ -166,6 +166,35 @@ test("what was submitted elsewhere is said to be, and not asked for again and ag
   expect(asked).toBe(1);
 });
 
+test("what was set aside elsewhere is said to be, asked for once, and comes back when it is gone on with", async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await setAside(other);
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.method() === "PUT") asked++;
+  });
+  await page.clock.install();
+  await page.bringToFront();
+  await comment(page, locale).fill("Too late");
+  await page.clock.runFor(2_000);
+  await expect(saveLine(page)).toHaveText(review.save.setAside);
+  await page.clock.runFor(60_000);
+  expect(asked).toBe(1);
+  await other.getByText(review.moves.resume.name, { exact: true }).first().click();
+  await other.getByRole("button", { name: review.moves.resume.submit }).click();
+  await expect(comment(other, locale)).toHaveValue("Too late");
+});
+
+async function setAside(page: Page): Promise<void> {
+  await page.getByText(review.moves.withdraw.name, { exact: true }).first().click();
+  await page.getByRole("button", { name: review.moves.withdraw.submit }).click();
+  await expect(page).not.toHaveURL(/self/);
+}
+
 test.describe("before the script has come", () => {
   let letScriptCome: () => void;
   test.beforeEach(async ({ page }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, startTransition } from "react";
+import { type ComponentProps, type MouseEvent, startTransition } from "react";
 import type { FormState } from "@/lib/http/form";
 import { fill } from "@/lib/i18n/fill";
 import { formatDay } from "@/lib/i18n/format";
@@ -42,6 +42,8 @@ interface EvidenceFieldProps {
   words: EvidenceWords;
 }
 
+const addFields = ["link", "title", "happenedOn"] as const;
+
 /**
  * Evidence of the responsibility in hand: what is attached, a link to add, and the notes of the period. Its buttons post
  * the whole answer; with script they do only what they say, and everything else is left as it is.
@@ -52,13 +54,18 @@ export function EvidenceField(props: EvidenceFieldProps) {
   const offered = state.notes.filter((note) => !attached.some((piece) => piece.evidenceId === note.id));
   const failed = state.form.failure ? state.form : props.posted;
   const fields = failed?.failure?.fields ?? {};
-  const [wrong] = ["link", "title", "happenedOn"].flatMap((name) => fields[name] ?? []);
+  const [wrong] = addFields.flatMap((name) => fields[name] ?? []);
+  const inputOf = (name: (typeof addFields)[number]) => ({
+    name,
+    "aria-invalid": fields[name] ? (true as const) : undefined,
+    "aria-describedby": wrong ? "evidence-error" : undefined,
+  });
 
   const only = (act: string) => (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault();
     const typed = event.currentTarget.form ? new FormData(event.currentTarget.form) : new FormData();
     const form = new FormData();
-    for (const name of ["link", "title", "happenedOn"]) form.set(name, typed.get(name) ?? "");
+    for (const name of addFields) form.set(name, typed.get(name) ?? "");
     form.set("act", act);
     form.set("key", itemKey);
     form.set("assessmentId", props.assessmentId);
@@ -99,43 +106,22 @@ export function EvidenceField(props: EvidenceFieldProps) {
       </div>
       {/* Once a piece is added the fields are new, and empty. */}
       <div className="evidence-add mt-2" key={state.pieces.length}>
-        <label className="field grow">
-          <span className="vh">{words.link}</span>
-          <input
-            className="input"
-            id="evidence-link"
-            name="link"
-            inputMode="url"
-            placeholder={words.link}
-            defaultValue={failed?.typed.link}
-            aria-invalid={fields.link ? true : undefined}
-            aria-describedby={wrong ? "evidence-error" : undefined}
-          />
-        </label>
-        <label className="field grow">
-          <span className="vh">{words.linkTitle}</span>
-          <input
-            className="input"
-            name="title"
-            placeholder={words.linkTitle}
-            defaultValue={failed?.typed.title}
-            aria-invalid={fields.title ? true : undefined}
-            aria-describedby={wrong ? "evidence-error" : undefined}
-          />
-        </label>
-        <label className="field">
-          <span className="vh">{words.date}</span>
-          <input
-            className="input"
-            type="date"
-            name="happenedOn"
-            min={props.periodFrom}
-            max={props.periodTo}
-            defaultValue={failed?.typed.happenedOn || props.today}
-            aria-invalid={fields.happenedOn ? true : undefined}
-            aria-describedby={wrong ? "evidence-error" : undefined}
-          />
-        </label>
+        <AddInput
+          {...inputOf("link")}
+          id="evidence-link"
+          label={words.link}
+          inputMode="url"
+          defaultValue={failed?.typed.link}
+        />
+        <AddInput {...inputOf("title")} label={words.linkTitle} defaultValue={failed?.typed.title} />
+        <AddInput
+          {...inputOf("happenedOn")}
+          label={words.date}
+          type="date"
+          min={props.periodFrom}
+          max={props.periodTo}
+          defaultValue={failed?.typed.happenedOn || props.today}
+        />
         <Button
           type="submit"
           name="act"
@@ -189,5 +175,15 @@ export function EvidenceField(props: EvidenceFieldProps) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** One field of the line that adds a link: its label is for screen readers, its placeholder for eyes. */
+function AddInput({ label, ...rest }: ComponentProps<"input"> & { label: string }) {
+  return (
+    <label className={rest.type === "date" ? "field" : "field grow"}>
+      <span className="vh">{label}</span>
+      <input className="input" placeholder={label} {...rest} />
+    </label>
   );
 }

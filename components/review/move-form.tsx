@@ -17,7 +17,7 @@ export interface MoveFormProps {
   busy: string;
   danger?: boolean;
   /** Asked for where the move needs one: with a key of its own, so that sending it twice does it once. */
-  reason?: { label: string; hint: string; clientKey: string; limit: number };
+  reason?: { label: string; hint: string; clientKey: string };
   words: FailureWords & { fieldFailures: Readonly<Record<string, string>> };
 }
 
@@ -42,7 +42,6 @@ export function MoveForm({ action, reviewId, summary, what, submit, busy, danger
                 name="reason"
                 rows={2}
                 required
-                maxLength={reason.limit}
                 defaultValue={state.typed.reason}
               />
             </Field>

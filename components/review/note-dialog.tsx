@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useActionState, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { untouched } from "@/lib/http/form";
 import type { NoteState } from "@/lib/review/actions/notes";
 import { Button, buttonClass } from "../ui/button";
@@ -24,7 +25,6 @@ interface NoteDialogProps {
   /** Made by the server once per page; with the number of notes kept it names one note. */
   clientKey: string;
   responsibilities: readonly { key: string; name: string }[];
-  limit: number;
   words: NoteDialogWords;
 }
 
@@ -33,7 +33,9 @@ export function NoteDialog(props: NoteDialogProps) {
   const { words } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, post, isPending] = useActionState(props.action, { kept: 0, form: untouched });
-  const [isOpen, setIsOpen] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  /** From the first time on its fields stay: closing it loses nothing that was typed. */
+  const [wasOpened, setWasOpened] = useState(false);
   const [said, setSaid] = useState(false);
   const heading = useId();
 
@@ -45,14 +47,11 @@ export function NoteDialog(props: NoteDialogProps) {
     return () => clearTimeout(timer);
   }, [state.kept]);
 
-  // Its fields are on the page only while it is open.
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-  }, [isOpen]);
-
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    setIsOpen(true);
+    flushSync(() => setWasOpened(true));
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("[name=title]")?.focus();
   };
   const close = () => dialog.current?.close();
   return (
@@ -69,9 +68,9 @@ export function NoteDialog(props: NoteDialogProps) {
           </>
         ) : null}
       </p>
-      <dialog ref={dialog} className="dialog" aria-labelledby={heading} onClose={() => setIsOpen(false)}>
-        {isOpen ? (
-          <form action={post}>
+      <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
+        {wasOpened ? (
+          <form action={post} ref={form}>
             <header>
               <div>
                 <h2 id={heading}>{words.title}</h2>
@@ -88,12 +87,17 @@ export function NoteDialog(props: NoteDialogProps) {
                 values={{ title: "", link: "", happenedOn: props.today, responsibilityKey: "" }}
                 state={state.form}
                 responsibilities={props.responsibilities}
-                limit={props.limit}
                 words={words}
               />
             </div>
             <footer>
-              <Button kind="quiet" onClick={close}>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  form.current?.reset();
+                  close();
+                }}
+              >
                 {words.cancel}
               </Button>
               <Button kind="primary" type="submit" busy={isPending} disabled={isPending}>

@@ -30,12 +30,11 @@ interface NoteFieldsProps {
   values: NoteValues;
   state: FormState;
   responsibilities: readonly { key: string; name: string }[];
-  limit: number;
   words: NoteWords;
 }
 
 /** The fields of a note: one line, link, day, responsibility. What was typed comes back with what is wrong with it. */
-export function NoteFields({ id, values, state, responsibilities, limit, words }: NoteFieldsProps) {
+export function NoteFields({ id, values, state, responsibilities, words }: NoteFieldsProps) {
   const { failure, typed } = state;
   const errorOf = (name: keyof NoteValues) => {
     const code = failure?.fields?.[name];
@@ -46,12 +45,7 @@ export function NoteFields({ id, values, state, responsibilities, limit, words }
     <div className="stack note-fields">
       {failure && !failure.fields ? <FailureNote state={state} words={words} /> : null}
       <Field id={`${id}-what`} label={words.what} error={errorOf("title")}>
-        <input
-          {...fieldProps(`${id}-what`, { error: errorOf("title") })}
-          name="title"
-          maxLength={limit * 2}
-          defaultValue={value("title")}
-        />
+        <input {...fieldProps(`${id}-what`, { error: errorOf("title") })} name="title" defaultValue={value("title")} />
       </Field>
       <div className="two">
         <Field id={`${id}-link`} label={words.link} error={errorOf("link")}>

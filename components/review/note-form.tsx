@@ -12,7 +12,6 @@ interface NoteFormProps {
   hidden: Readonly<Record<string, string>>;
   values: NoteValues;
   responsibilities: readonly { key: string; name: string }[];
-  limit: number;
   words: NoteWords;
 }
 

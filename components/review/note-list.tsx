@@ -4,7 +4,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { builtInLadder, findResponsibility, textIn } from "@/lib/ladder/built-in";
 import { type Place, paths } from "@/lib/paths";
 import { changeNoteAction, deleteNoteAction } from "@/lib/review/actions/notes";
-import { evidenceTitleLimit } from "@/lib/review/input";
 import type { NoteFilter } from "@/lib/review/note-filter";
 import type { Note } from "@/lib/review/queries/evidence";
 import { Button, ButtonLink } from "../ui/button";
@@ -110,7 +109,6 @@ export async function NoteList({ locale, place, notes, filter }: NoteListProps) 
                       responsibilityKey: note.responsibilityKey ?? "",
                     }}
                     responsibilities={responsibilities}
-                    limit={evidenceTitleLimit}
                     words={words}
                   />
                   <DeleteNote

@@ -3,7 +3,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { noteAction } from "@/lib/review/actions/notes";
-import { evidenceTitleLimit } from "@/lib/review/input";
 import { NoteDialog } from "./note-dialog";
 import { noteResponsibilities, noteWords } from "./note-words";
 
@@ -24,7 +23,6 @@ export async function NoteSomething({ locale, workspace, memberId, today }: Note
       today={today}
       clientKey={newId()}
       responsibilities={noteResponsibilities(locale)}
-      limit={evidenceTitleLimit}
       words={{
         ...(await noteWords(locale)),
         open: t("open"),

@@ -4,7 +4,6 @@ import { memberFormSentences } from "@/lib/i18n/sentences";
 import { newId } from "@/lib/ids";
 import type { Place } from "@/lib/paths";
 import { moveReviewAction, type PlainMove, reviseReviewAction } from "@/lib/review/actions/life";
-import { commentLimit } from "@/lib/review/input";
 import { canMove, type Standing } from "@/lib/review/lifecycle";
 import { MoveForm } from "./move-form";
 
@@ -54,7 +53,6 @@ export async function ReviewMoves({ locale, place, reviewId, standing }: ReviewM
             label: t("revise.reason"),
             hint: t("revise.reasonHint"),
             clientKey: newId(),
-            limit: commentLimit,
           }}
           words={words}
         />

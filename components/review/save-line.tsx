@@ -15,6 +15,7 @@ export interface SaveWords {
   tooLong: string;
   refused: string;
   submitted: string;
+  setAside: string;
   notYours: string;
   signedOut: string;
 }
@@ -37,6 +38,7 @@ const looks: Record<SavingState, SaveStateKind> = {
   "too-long": "conflict",
   refused: "conflict",
   submitted: "conflict",
+  "set-aside": "conflict",
   "not-yours": "conflict",
   "signed-out": "conflict",
 };
@@ -58,6 +60,8 @@ function sentence(saving: SavingState, time: string | null, words: SaveWords): s
       return time ? fill(words.saved, { time }) : words.nothingYet;
     case "too-long":
       return words.tooLong;
+    case "set-aside":
+      return words.setAside;
     case "not-yours":
       return words.notYours;
     case "signed-out":

@@ -162,6 +162,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       tooLong: t("save.tooLong"),
       refused: t("save.refused"),
       submitted: t("save.submitted"),
+      setAside: t("save.setAside"),
       notYours: t("save.notYours"),
       signedOut: t("save.signedOut"),
     },
@@ -184,7 +185,7 @@ async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWo
       what: t("submit.what"),
       who: t("submit.who"),
       when: t("submit.when"),
-      rows: (["ratings", "climb", "existence"] as const).map((what) => ({
+      rows: (["ratings", "evidenceAndFacts", "climb", "existence"] as const).map((what) => ({
         what: t(`submit.${what}`),
         who: t("submit.onlyYou"),
         when: t("submit.always"),

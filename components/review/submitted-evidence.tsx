@@ -13,11 +13,43 @@ import { Field, fieldProps } from "../ui/field";
 import { Icon } from "../ui/icon";
 import { EvidencePiece } from "./evidence-piece";
 
-export interface SubmittedEvidenceWords extends FailureWords {
+export interface PieceListWords {
   title: string;
   /** "As submitted on 21 November 2026"; empty for a review that was not. */
   frozen: string;
   addedAfter: string;
+}
+
+interface PieceListProps {
+  pieces: AttachedPiece[];
+  locale: Locale;
+  timeZone: string;
+  words: PieceListWords;
+}
+
+/** Evidence of one responsibility as it was submitted; what was added after is marked so. */
+export function PieceList({ pieces, locale, timeZone, words }: PieceListProps) {
+  if (pieces.length === 0) return null;
+  return (
+    <>
+      <div className="row between">
+        <h4 className="xs dimmer">{words.title}</h4>
+        <span className="xs dimmer">{words.frozen}</span>
+      </div>
+      {pieces.map((piece) => (
+        <EvidencePiece key={piece.id} piece={piece} date={formatDate(locale, piece.happenedOn)}>
+          {piece.addedAfter && piece.frozenAt ? (
+            <span className="chip">
+              {fill(words.addedAfter, { date: formatDate(locale, piece.frozenAt, timeZone) })}
+            </span>
+          ) : null}
+        </EvidencePiece>
+      ))}
+    </>
+  );
+}
+
+export interface SubmittedEvidenceWords extends FailureWords, PieceListWords {
   addLater: string;
   addLaterWhat: string;
   link: string;
@@ -28,26 +60,21 @@ export interface SubmittedEvidenceWords extends FailureWords {
   fieldFailures: Readonly<Record<string, string>>;
 }
 
-interface SubmittedEvidenceProps {
+interface SubmittedEvidenceProps extends Omit<PieceListProps, "words"> {
   itemKey: string;
   assessmentId: string;
   clientKey: string;
-  pieces: AttachedPiece[];
-  locale: Locale;
-  timeZone: string;
   periodFrom: string;
   periodTo: string;
   today: string;
-  /** Null where nothing can be added any more. */
-  action: ((before: EvidenceState, form: FormData) => Promise<EvidenceState>) | null;
+  action: (before: EvidenceState, form: FormData) => Promise<EvidenceState>;
   words: SubmittedEvidenceWords;
 }
 
-/** Evidence of one responsibility as it was submitted, and what was added after, marked so. */
+/** The same, and a way to add to it after submission. `pieces` are those of the whole review. */
 export function SubmittedEvidence(props: SubmittedEvidenceProps) {
-  const { itemKey, locale, timeZone, action, words } = props;
-  const start = { pieces: props.pieces, notes: [], form: untouched };
-  const [state, post, isPending] = useActionState(action ?? (async (before: EvidenceState) => before), start);
+  const { itemKey, action, words } = props;
+  const [state, post, isPending] = useActionState(action, { pieces: props.pieces, notes: [], form: untouched });
   const pieces = state.pieces.filter((piece) => piece.key === itemKey);
   const { failure, typed } = state.form;
   const errorOf = (name: string) => {
@@ -59,56 +86,38 @@ export function SubmittedEvidence(props: SubmittedEvidenceProps) {
     return { ...fieldProps(id, { error: errorOf(name) }), name };
   };
   return (
-    <div className="mt-3">
-      {pieces.length > 0 ? (
-        <>
-          <div className="row between">
-            <h4 className="xs dimmer">{words.title}</h4>
-            <span className="xs dimmer">{words.frozen}</span>
-          </div>
-          {pieces.map((piece) => (
-            <EvidencePiece key={piece.id} piece={piece} date={formatDate(locale, piece.happenedOn)}>
-              {piece.addedAfter && piece.frozenAt ? (
-                <span className="chip">
-                  {fill(words.addedAfter, { date: formatDate(locale, new Date(piece.frozenAt), timeZone) })}
-                </span>
-              ) : null}
-            </EvidencePiece>
-          ))}
-        </>
-      ) : null}
-      {action ? (
-        <details className="move no-print" open={failure ? true : undefined} key={pieces.length}>
-          <summary className="xs">{words.addLater}</summary>
-          <form action={post} className="stack mt-2">
-            <p className="sm dim">{words.addLaterWhat}</p>
-            <input type="hidden" name="act" value="add" />
-            <input type="hidden" name="key" value={itemKey} />
-            <input type="hidden" name="assessmentId" value={props.assessmentId} />
-            <input type="hidden" name="clientKey" value={props.clientKey} />
-            {failure && !failure.fields ? <FailureNote state={state.form} words={words} /> : null}
-            <Field id={`${itemKey}-link`} label={words.link} error={errorOf("link")}>
-              <input {...field("link")} inputMode="url" defaultValue={typed.link} />
-            </Field>
-            <Field id={`${itemKey}-title`} label={words.linkTitle} error={errorOf("title")}>
-              <input {...field("title")} defaultValue={typed.title} />
-            </Field>
-            <Field id={`${itemKey}-happenedOn`} label={words.date} error={errorOf("happenedOn")}>
-              <input
-                {...field("happenedOn")}
-                type="date"
-                min={props.periodFrom}
-                max={props.periodTo}
-                defaultValue={typed.happenedOn || props.today}
-              />
-            </Field>
-            <Button type="submit" busy={isPending} disabled={isPending}>
-              <Icon name="plus" />
-              {isPending ? words.adding : words.add}
-            </Button>
-          </form>
-        </details>
-      ) : null}
-    </div>
+    <>
+      <PieceList {...props} pieces={pieces} />
+      <details className="move no-print" open={failure ? true : undefined} key={pieces.length}>
+        <summary className="xs">{words.addLater}</summary>
+        <form action={post} className="stack mt-2">
+          <p className="sm dim">{words.addLaterWhat}</p>
+          <input type="hidden" name="act" value="add" />
+          <input type="hidden" name="key" value={itemKey} />
+          <input type="hidden" name="assessmentId" value={props.assessmentId} />
+          <input type="hidden" name="clientKey" value={props.clientKey} />
+          {failure && !failure.fields ? <FailureNote state={state.form} words={words} /> : null}
+          <Field id={`${itemKey}-link`} label={words.link} error={errorOf("link")}>
+            <input {...field("link")} inputMode="url" defaultValue={typed.link} />
+          </Field>
+          <Field id={`${itemKey}-title`} label={words.linkTitle} error={errorOf("title")}>
+            <input {...field("title")} defaultValue={typed.title} />
+          </Field>
+          <Field id={`${itemKey}-happenedOn`} label={words.date} error={errorOf("happenedOn")}>
+            <input
+              {...field("happenedOn")}
+              type="date"
+              min={props.periodFrom}
+              max={props.periodTo}
+              defaultValue={typed.happenedOn || props.today}
+            />
+          </Field>
+          <Button type="submit" busy={isPending} disabled={isPending}>
+            <Icon name="plus" />
+            {isPending ? words.adding : words.add}
+          </Button>
+        </form>
+      </details>
+    </>
   );
 }

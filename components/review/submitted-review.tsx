@@ -17,7 +17,7 @@ import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
 import { type Mark, type Point, Rated } from "../ui/rate-mark";
-import { SubmittedEvidence } from "./submitted-evidence";
+import { PieceList, SubmittedEvidence } from "./submitted-evidence";
 
 interface SubmittedReviewProps {
   locale: Locale;
@@ -113,16 +113,24 @@ export async function SubmittedReview({ locale, place, self, timeZone }: Submitt
               noComment={t("read.noComment")}
               happened={t("read.happened")}
             >
-              <SubmittedEvidence
-                itemKey={item.key}
-                assessmentId={self.assessmentId}
-                clientKey={`${clientKey}-${item.code.replace(".", "-")}`}
-                pieces={self.pieces}
-                {...{ locale, timeZone, periodFrom: self.periodFrom, periodTo: self.periodTo }}
-                today={dayWithin(todayIn(timeZone), self)}
-                action={self.submittedAt ? evidenceAction.bind(null, { ...place, reviewId: self.reviewId }) : null}
-                words={evidenceWords}
-              />
+              {self.submittedAt ? (
+                <SubmittedEvidence
+                  itemKey={item.key}
+                  assessmentId={self.assessmentId}
+                  clientKey={`${clientKey}-${item.code.replace(".", "-")}`}
+                  pieces={self.pieces}
+                  {...{ locale, timeZone, periodFrom: self.periodFrom, periodTo: self.periodTo }}
+                  today={dayWithin(todayIn(timeZone), self)}
+                  action={evidenceAction.bind(null, { ...place, reviewId: self.reviewId })}
+                  words={evidenceWords}
+                />
+              ) : (
+                <PieceList
+                  pieces={self.pieces.filter((piece) => piece.key === item.key)}
+                  {...{ locale, timeZone }}
+                  words={evidenceWords}
+                />
+              )}
             </Answer>
           ))}
         </section>
@@ -156,7 +164,7 @@ function Answer({ item, rating, labels, noComment, happened, children }: AnswerP
       ) : (
         <p className="xs dimmer mt-2">{noComment}</p>
       )}
-      {children}
+      <div className="mt-3">{children}</div>
       {rating?.happened ? (
         <>
           <h4 className="xs dimmer mt-3">{happened}</h4>

@@ -142,7 +142,8 @@ async function save(address: string, body: SaveBody): Promise<Reply> {
   if (response.ok || status === 409) {
     const answer = await response.json();
     if (response.ok) return { is: "saved", version: answer.version, savedAt: answer.savedAt };
-    return answer.code === "stale-version" ? { is: "stale", current: answer.current } : { is: "submitted" };
+    if (answer.code === "stale-version") return { is: "stale", current: answer.current };
+    return { is: answer.code === "moved-on" ? "set-aside" : "submitted" };
   }
   return { is: "rejected" };
 }
@@ -161,7 +162,8 @@ interface Timing {
  */
 function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Timing): void {
   useEffect(() => {
-    if (failing === "submitted" || failing === "not-yours" || !nextSave(draft, commentLimit)) return;
+    const takesNothing = failing === "submitted" || failing === "set-aside" || failing === "not-yours";
+    if (takesNothing || !nextSave(draft, commentLimit)) return;
     const waited = firstEditAt === null ? 0 : Date.now() - firstEditAt;
     const delay = failing ? againMs : Math.max(0, Math.min(restMs, latestMs - waited));
     const timer = setTimeout(flush, delay);

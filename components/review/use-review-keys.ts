@@ -15,7 +15,8 @@ export function useReviewKeys(singleKeys: boolean, commands: ReviewCommands): vo
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { rate, next, previous, finish } = latest.current;
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      const inDialog = document.querySelector("dialog[open]") !== null;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && !inDialog) {
         event.preventDefault();
         return finish();
       }

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { todayIn } from "@/lib/i18n/today";
+import { ofSelf } from "@/lib/review/queries/self-assessment";
 import type { NextStep } from "./growth-view";
 import type { SelfRatedReview } from "./own-view";
 
@@ -46,14 +47,7 @@ export async function listSelfRatedReviews(viewer: Viewer): Promise<SelfRatedRev
       ratings: sql<SelfRatedReview["ratings"]>`jsonb_object_agg(${ladderResponsibility.key}, ${rating.answer})`,
     })
     .from(review)
-    .innerJoin(
-      assessment,
-      and(
-        eq(assessment.organizationId, review.organizationId),
-        eq(assessment.reviewId, review.id),
-        eq(assessment.kind, "self"),
-      ),
-    )
+    .innerJoin(assessment, ofSelf)
     .innerJoin(
       rating,
       and(eq(rating.organizationId, assessment.organizationId), eq(rating.assessmentId, assessment.id)),

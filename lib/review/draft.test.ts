@@ -122,7 +122,7 @@ describe("a draft in the browser", () => {
     expect(savingState(draft, "offline", limit)).toBe("saved");
     const edited = edit(draft, { key: "a", answer: 2, comment: "", happened: "" });
     expect(savingState(edited, null, limit)).toBe("saving");
-    for (const why of ["offline", "signed-out", "not-yours", "submitted"] as const)
+    for (const why of ["offline", "signed-out", "not-yours", "submitted", "set-aside"] as const)
       expect(savingState(edited, why, limit)).toBe(why);
     const long = edit(draft, { key: "a", answer: 2, comment: "x".repeat(limit + 1), happened: "" });
     expect(savingState(long, null, limit)).toBe("too-long");

@@ -172,11 +172,11 @@ export function isSaved(draft: Draft): boolean {
 }
 
 /** Why a save does not get through, until one does. */
-export type Failing = "offline" | "signed-out" | "not-yours" | "submitted";
+export type Failing = "offline" | "signed-out" | "not-yours" | "submitted" | "set-aside";
 
 /**
  * What a page says about its draft. `too-long`, `refused`: what is left waits on the device until it is changed;
- * `submitted`, `not-yours`: the review takes nothing any more, or nothing from whoever is signed in; `signed-out`: sign in
+ * `submitted`, `set-aside`, `not-yours`: the review takes nothing any more, or nothing from whoever is signed in; `signed-out`: sign in
  * again. Only "saved" says that nothing is left.
  */
 export type SavingState = "saved" | "saving" | "conflict" | "too-long" | "refused" | Failing;

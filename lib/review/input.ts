@@ -3,7 +3,7 @@ import { commentLimit, evidenceTitleLimit, linkLimit } from "@/db/schema";
 import { boundedText } from "@/lib/auth/input";
 import { linkFault, titleOfLink } from "./link";
 
-export { commentLimit, evidenceTitleLimit };
+export { commentLimit };
 
 /** The value that a form sends for "not on the ladder yet". */
 export const notOnLadder = "none";

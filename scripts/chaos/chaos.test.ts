@@ -70,6 +70,17 @@ describe("the oldest edit that a kill took", () => {
     expect(ledger.oldestLostMs({ stored: [], onDevice: [saying("hello w")] }, 9_500)).toBe(8_500);
   });
 
+  it("is counted at the kill that took it, and what was kept then and is gone later at the later one", () => {
+    const twice = new Ledger();
+    twice.edited(1, saying("h"), 1_000);
+    twice.edited(1, saying("he"), 1_990);
+    const atFirst = { stored: [], onDevice: [saying("h")] };
+    expect(twice.oldestLostMs(atFirst, 2_000)).toBe(10);
+    twice.writeOff(atFirst, 2_000);
+    expect(twice.oldestLostMs({ stored: [saying("h")], onDevice: [] }, 9_000)).toBe(0);
+    expect(twice.oldestLostMs({ stored: [], onDevice: [] }, 9_000)).toBe(8_000);
+  });
+
   it("is none when the newest before the kill is somewhere", () => {
     expect(ledger.oldestLostMs({ stored: [saying("h")], onDevice: [saying("hel")] }, 2_000)).toBe(0);
     expect(ledger.oldestLostMs({ stored: [saying("hell")], onDevice: [] }, 2_000)).toBe(0);

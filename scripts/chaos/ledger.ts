@@ -25,6 +25,7 @@ export class Ledger {
   readonly #edits: Edit[] = [];
   /** By responsibility: the last edit of which a page said that it is saved, as a place in `#edits`. */
   readonly #claimed = new Map<string, number>();
+  readonly #writtenOff = new Set<Edit>();
 
   edited(page: number, rating: DraftRating, at: number): void {
     this.#edits.push({ page, rating, at });
@@ -52,18 +53,15 @@ export class Ledger {
 
   /**
    * Age at `killedAt` of the oldest edit that is neither stored nor on the device and was not typed over by one that is; 0
-   * when there is none.
+   * when there is none. What was written off is left out.
    */
-  oldestLostMs({ stored, onDevice }: Found, killedAt: number): number {
-    const keys = new Set(this.#edits.map((one) => one.rating.key));
-    return Math.max(
-      0,
-      ...[...keys].map((key) => {
-        const kept = this.#lastPlace(key, [...stored, ...onDevice]);
-        const lost = this.#edits.find((one, place) => place > kept && one.rating.key === key && one.at <= killedAt);
-        return lost ? killedAt - lost.at : 0;
-      }),
-    );
+  oldestLostMs(found: Found, killedAt: number): number {
+    return Math.max(0, ...this.#lost(found, killedAt).map((one) => killedAt - one.at));
+  }
+
+  /** What this kill took has been counted, with its age: it is not counted again after the next one, grown older. */
+  writeOff(found: Found, killedAt: number): void {
+    for (const one of this.#lost(found, killedAt)) this.#writtenOff.add(one);
   }
 
   /** Edits, claims and what was found, for the one who looks into a loss. */
@@ -75,6 +73,16 @@ export class Ledger {
       const of = (ratings: readonly DraftRating[]) => JSON.stringify(ratings.filter((one) => one.key === key));
       const claim = this.#claimed.get(key) ?? "none";
       return [`${key}: claim ${claim}, stored ${of(stored)}, on the device ${of(onDevice)}`, ...edits].join("\n    ");
+    });
+  }
+
+  #lost({ stored, onDevice }: Found, killedAt: number): Edit[] {
+    const keys = new Set(this.#edits.map((one) => one.rating.key));
+    return [...keys].flatMap((key) => {
+      const kept = this.#lastPlace(key, [...stored, ...onDevice]);
+      return this.#edits.filter(
+        (one, place) => place > kept && one.rating.key === key && one.at <= killedAt && !this.#writtenOff.has(one),
+      );
     });
   }
 

@@ -84,6 +84,7 @@ export async function chaosRun(
       );
       for (const line of ledger.told({ stored, onDevice })) say(line);
     }
+    ledger.writeOff({ stored, onDevice }, killedAt);
     result.lostAcknowledged += lost.length;
     result.oldestLostMs = Math.max(result.oldestLostMs, lostMs);
   };

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Failure, fail } from "@/lib/errors";
 import { type FormState, parseFields, parseForm, refusedForm, typedFields, untouched } from "@/lib/http/form";
 import { asSender } from "@/lib/http/page";
+import { sendForm } from "@/lib/http/send-form";
 import { knownPlace, type Place, paths } from "@/lib/paths";
 import { openReview, saveAssessment, submitSelfAssessment } from "../commands/assessment";
 import { addEvidence, attachEvidence, detachEvidence } from "../commands/evidence";
@@ -24,15 +25,11 @@ import { getSelfAssessment } from "../queries/self-assessment";
 
 /** Declares level and target and opens the review; goes on to its form. */
 export async function openReviewAction(bound: Place, _: FormState, form: FormData): Promise<FormState> {
-  const place = knownPlace(bound);
-  const { locale, workspace } = place;
-  const parsed = parseForm(openReviewInput, form);
-  if (!parsed.ok) return refusedForm(parsed, form);
-  const outcome = await asSender(place, (viewer) => openReview(viewer, parsed.value));
-  if (!outcome.ok) {
-    return refusedForm(outcome, form, paths.signIn(locale, paths.newReview(locale, workspace, parsed.value.target)));
-  }
-  redirect(paths.selfReview(locale, workspace, outcome.reviewId));
+  const sent = await sendForm(bound, form, openReviewInput, openReview, ({ locale, workspace }, { target }) =>
+    paths.newReview(locale, workspace, target),
+  );
+  if (!sent.ok) return sent.refused;
+  redirect(paths.selfReview(sent.place.locale, sent.place.workspace, sent.done.reviewId));
 }
 
 /**
@@ -139,13 +136,9 @@ export async function submitAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const place = knownPlace(bound);
-  const { locale, workspace } = place;
-  const parsed = parseForm(submitAssessmentInput, form);
-  if (!parsed.ok) return refusedForm(parsed, form);
-  const outcome = await asSender(place, (viewer) => submitSelfAssessment(viewer, parsed.value));
-  if (!outcome.ok) {
-    return refusedForm(outcome, form, paths.signIn(locale, paths.submitReview(locale, workspace, reviewId)));
-  }
-  redirect(paths.review(locale, workspace, outcome.reviewId));
+  const sent = await sendForm(bound, form, submitAssessmentInput, submitSelfAssessment, ({ locale, workspace }) =>
+    paths.submitReview(locale, workspace, reviewId),
+  );
+  if (!sent.ok) return sent.refused;
+  redirect(paths.review(sent.place.locale, sent.place.workspace, sent.done.reviewId));
 }

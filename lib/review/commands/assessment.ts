@@ -25,13 +25,13 @@ export interface CurrentAssessment {
 export type SaveOutcome =
   | { ok: true; version: number; savedAt: Date }
   | (Failure<"stale-version"> & { current: CurrentAssessment })
-  | Failure<"already-submitted" | "not-found" | "invalid-input">;
+  | Failure<"already-submitted" | "moved-on" | "not-found" | "invalid-input">;
 
 export type SubmitOutcome =
   | { ok: true; reviewId: string }
   | (Failure<"incomplete"> & { missing: string[] })
   | (Failure<"stale-version"> & { current: CurrentAssessment })
-  | Failure<"already-submitted" | "not-found">;
+  | Failure<"already-submitted" | "moved-on" | "not-found">;
 
 /**
  * Declares level now and target, and opens a review over the rungs between them with an empty self assessment.
@@ -212,18 +212,24 @@ async function closeAsSelfRated(viewer: Viewer, reviewId: string, assessmentId: 
 async function whyNotSaved(
   viewer: Viewer,
   assessmentId: string,
-): Promise<(Failure<"stale-version"> & { current: CurrentAssessment }) | Failure<"already-submitted" | "not-found">> {
+): Promise<
+  (Failure<"stale-version"> & { current: CurrentAssessment }) | Failure<"already-submitted" | "moved-on" | "not-found">
+> {
   const [row] = await viewer.tx
     .select({
       reviewId: assessment.reviewId,
       version: assessment.version,
       savedAt: assessment.savedAt,
       submittedAt: assessment.submittedAt,
+      state: review.state,
     })
     .from(assessment)
+    .innerJoin(review, and(eq(review.organizationId, assessment.organizationId), eq(review.id, assessment.reviewId)))
     .where(ownAssessment(viewer, assessmentId));
   if (!row) return fail("not-found");
   if (row.submittedAt) return fail("already-submitted");
+  // Set aside: nothing in it changes until it is gone on with, whatever version is named.
+  if (row.state === "withdrawn") return fail("moved-on");
   const ratings = (await listRatings(viewer, row.reviewId, assessmentId)).map(({ answeredAt: _, ...one }) => one);
   return { ...fail("stale-version"), current: { version: row.version, savedAt: row.savedAt, ratings } };
 }

@@ -207,6 +207,18 @@ describe("walking random moves", () => {
   }
 });
 
+it("takes nothing while it is set aside, and says why", async () => {
+  const person = await signedUp();
+  const draft = await opened(person);
+  await as(person, "write", (viewer) => withdrawReview(viewer, draft.reviewId));
+  expect(await saved(person, draft)).toEqual({ ok: false, code: "moved-on" });
+  const { assessmentId, version } = draft;
+  const sent = as(person, "write", (viewer) =>
+    submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
+  );
+  expect(await sent).toEqual({ ok: false, code: "moved-on" });
+});
+
 it("leaves notes where they are when a draft is discarded", async () => {
   const person = await signedUp();
   const draft = await withPiece(person, await opened(person), "a note");

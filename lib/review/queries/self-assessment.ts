@@ -45,6 +45,13 @@ export interface SelfAssessment {
   revises: { reviewId: string; reason: string } | null;
 }
 
+/** Joins a review with its self assessment. */
+export const ofSelf = and(
+  eq(assessment.organizationId, review.organizationId),
+  eq(assessment.reviewId, review.id),
+  eq(assessment.kind, "self"),
+);
+
 /** The viewer's own side of one review with the ladder text it was opened on; null when it is not theirs or not there. */
 export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promise<SelfAssessment | null> {
   const [row] = await viewer.tx
@@ -68,14 +75,7 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
       ...standsAmongOwn(viewer),
     })
     .from(review)
-    .innerJoin(
-      assessment,
-      and(
-        eq(assessment.organizationId, review.organizationId),
-        eq(assessment.reviewId, review.id),
-        eq(assessment.kind, "self"),
-      ),
-    )
+    .innerJoin(assessment, ofSelf)
     .innerJoin(
       ladderVersion,
       and(eq(ladderVersion.organizationId, review.organizationId), eq(ladderVersion.id, review.ladderVersionId)),

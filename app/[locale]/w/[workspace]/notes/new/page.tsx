@@ -10,7 +10,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { newNoteAction } from "@/lib/review/actions/notes";
-import { evidenceTitleLimit } from "@/lib/review/input";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;
@@ -41,7 +40,6 @@ export default async function NewNotePage({ params }: Props) {
           hidden={{ clientKey: newId() }}
           values={{ title: "", link: "", happenedOn: viewer.today, responsibilityKey: "" }}
           responsibilities={noteResponsibilities(locale)}
-          limit={evidenceTitleLimit}
           words={await noteWords(locale)}
         />
       </div>
