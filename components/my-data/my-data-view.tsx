@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { PrintButton } from "../ladder/print-button";
+import { SettingsNav } from "../organization/settings-nav";
 import { ButtonLink } from "../ui/button";
 import { EraseSection } from "./erase-section";
 import { RowsOfKind } from "./rows-of-kind";
@@ -34,18 +35,16 @@ export async function MyDataView(props: MyDataViewProps) {
     <>
       <div className="page-head">
         <div>
-          <p className="crumbs">
-            <a href={paths.settings(locale, workspace)}>{t("back")}</a>
-          </p>
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
         </div>
-        <div className="row">
-          <ButtonLink kind="primary" href={paths.apiMyData(workspace)} download>
-            {t("download")}
-          </ButtonLink>
-          <PrintButton>{t("print")}</PrintButton>
-        </div>
+        <SettingsNav locale={locale} workspace={workspace} current="data" />
+      </div>
+      <div className="row mb-3">
+        <ButtonLink kind="primary" href={paths.apiMyData(workspace)} download>
+          {t("download")}
+        </ButtonLink>
+        <PrintButton>{t("print")}</PrintButton>
       </div>
       <p className="dim mb-3">{t("fileNote")}</p>
       {parts.map((part) => (

@@ -22,7 +22,7 @@ export function EvidencePiece({ piece, date, children }: EvidencePieceProps) {
             {piece.title}
           </a>
         ) : (
-          <span>{piece.title}</span>
+          <span className="title">{piece.title}</span>
         )}
         <div className="meta">{[piece.link ? hostOfLink(piece.link) : null, date].filter(Boolean).join(" · ")}</div>
       </div>
