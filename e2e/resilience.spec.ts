@@ -8,7 +8,7 @@ import { killDatabase, reviveDatabase } from "../scripts/chaos/database";
 import { type Complaints, expect, test } from "./steps/clean-console";
 import { type OwnServer, startOwnServer } from "./steps/own-server";
 import { signUp } from "./steps/person";
-import { comment, expectSaved, openSelfReview } from "./steps/self-review";
+import { comment, expectSaved, keptHere, openSelfReview } from "./steps/self-review";
 
 /** What happens to people while the database is gone, and while the server is told to stop. */
 const locale = "en";
@@ -32,7 +32,7 @@ test("a killed database: pages say so, typing is kept, and five seconds after it
   const { context, page, slug } = await someoneRating(browser, complaints);
   await killDatabase(server.dataDir);
   await comment(page, locale).fill("Typed without a database");
-  await expect(page.getByRole("status")).toHaveText(review.save.offline);
+  await expect(page.getByRole("status")).toHaveText(keptHere(locale));
 
   const growth = await context.request.get(paths.growth(locale, slug), { headers: { Accept: "text/html" } });
   expect(growth.status()).toBe(503);

@@ -4,7 +4,16 @@ import { textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import { expect, test } from "./steps/clean-console";
 import { signUp } from "./steps/person";
-import { answer, comment, expectSaved, goOn, inHand, openSelfReview, responsibilitiesOf } from "./steps/self-review";
+import {
+  answer,
+  comment,
+  expectSaved,
+  goOn,
+  inHand,
+  keptHere,
+  openSelfReview,
+  responsibilitiesOf,
+} from "./steps/self-review";
 
 /** What the server has not taken stays on this device, and nobody is told otherwise. */
 const locale = "en";
@@ -23,7 +32,7 @@ test.describe("signing out with something unsaved", () => {
   test.beforeEach(async ({ page }) => {
     await noSavesArrive(page);
     await comment(page, locale).fill("Nobody else has this");
-    await expect(saveLine(page)).toHaveText(review.save.offline);
+    await expect(saveLine(page)).toHaveText(keptHere(locale));
     await page.goto(paths.settings(locale, slug));
     await page.getByRole("button", { name: organization.settings.signOut }).click();
     const warning = page.getByRole("alert").filter({ hasText: organization.settings.unsavedText });
@@ -54,7 +63,7 @@ test("where localStorage has an older copy of a killed browser, the newer one is
   const address = page.url();
   await noSavesArrive(page);
   await comment(page, locale).fill("Half a sent");
-  await expect(saveLine(page)).toHaveText(review.save.offline);
+  await expect(saveLine(page)).toHaveText(keptHere(locale));
   const older = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   await comment(page, locale).fill("Half a sentence");
   await page.goto(paths.ladder(locale));
@@ -72,7 +81,7 @@ test("where localStorage has an older copy of a killed browser, the newer one is
 test("a copy that is damaged or older than seven days is passed over, and swept by the next page", async ({ page }) => {
   await noSavesArrive(page);
   await comment(page, locale).fill("Kept whole");
-  await expect(saveLine(page)).toHaveText(review.save.offline);
+  await expect(saveLine(page)).toHaveText(keptHere(locale));
   await page.evaluate(() => {
     const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("rung-draft:"));
     const copy = JSON.parse(localStorage.getItem(key) ?? "{}");
@@ -82,7 +91,7 @@ test("a copy that is damaged or older than seven days is passed over, and swept 
   });
   await page.reload();
   await expect(comment(page, locale)).toHaveValue("Kept whole");
-  await expect(saveLine(page)).toHaveText(review.save.offline);
+  await expect(saveLine(page)).toHaveText(keptHere(locale));
   await page.goto(paths.growth(locale, slug));
   await expect(page.getByRole("banner").getByRole("link", { name: shell.growth })).toBeVisible();
   await expect.poll(() => copiesOn(page)).toHaveLength(1);
@@ -94,7 +103,7 @@ test("a page that saves does not remove what another page has not saved", async 
   await other.goto(address);
   await noSavesArrive(page);
   await comment(page, locale).fill("Unsaved in one page");
-  await expect(saveLine(page)).toHaveText(review.save.offline);
+  await expect(saveLine(page)).toHaveText(keptHere(locale));
   await goOn(other, locale);
   await comment(other, locale).fill("Saved in the other");
   await expectSaved(other, locale);
@@ -112,7 +121,7 @@ test("a save that is never answered is sent again, and holds up nothing that is 
   await comment(page, locale).fill("Sent into nothing");
   await expect(saveLine(page)).toHaveText(review.save.saving);
   await comment(page, locale).fill("Sent into nothing, and on");
-  await expect(saveLine(page)).toHaveText(review.save.offline, { timeout: 25_000 });
+  await expect(saveLine(page)).toHaveText(keptHere(locale), { timeout: 25_000 });
   await expectSaved(page, locale);
   await page.reload();
   await expect(comment(page, locale)).toHaveValue("Sent into nothing, and on");

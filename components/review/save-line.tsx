@@ -10,7 +10,11 @@ export interface SaveWords {
   saving: string;
   saved: string;
   nothingYet: string;
-  offline: string;
+  /** No network, and a server that does not answer: each for one change and for more. */
+  offlineOne: string;
+  offlineMany: string;
+  unreachedOne: string;
+  unreachedMany: string;
   conflict: string;
   tooLong: string;
   refused: string;
@@ -22,6 +26,10 @@ export interface SaveWords {
 
 interface SaveLineProps {
   saving: SavingState;
+  /** False until it is known what the device keeps: before that nobody can say that all is saved. */
+  opened: boolean;
+  /** Responsibilities with an edit that the server does not have. */
+  unsaved: number;
   lastSaved: string | null;
   /** Zone of the account, used until the browser says its own. */
   timeZone: string;
@@ -44,20 +52,32 @@ const looks: Record<SavingState, SaveStateKind> = {
 };
 
 /** Whether what was typed is safe, in words that are true. */
-export function SaveLine({ saving, lastSaved, timeZone, words, live }: SaveLineProps) {
+export function SaveLine({ saving, opened, unsaved, lastSaved, timeZone, words, live }: SaveLineProps) {
   const [zone, setZone] = useState(timeZone);
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const line = sentence(saving, unsaved, lastSaved && formatTime(new Date(lastSaved), zone), words);
+  // Without script there is nothing on the device, and the server's line is the whole truth.
+  if (!opened) {
+    return (
+      <span className="save" role={live ? "status" : undefined}>
+        <noscript>{line}</noscript>
+        <span className="skel" aria-hidden="true" />
+      </span>
+    );
+  }
   return (
     <SaveState state={looks[saving]} live={live}>
-      {sentence(saving, lastSaved && formatTime(new Date(lastSaved), zone), words)}
+      {line}
     </SaveState>
   );
 }
 
-function sentence(saving: SavingState, time: string | null, words: SaveWords): string {
+function sentence(saving: SavingState, unsaved: number, time: string | null, words: SaveWords): string {
   switch (saving) {
     case "saved":
       return time ? fill(words.saved, { time }) : words.nothingYet;
+    case "offline":
+      return keptHere(unsaved, words);
     case "too-long":
       return words.tooLong;
     case "set-aside":
@@ -69,4 +89,11 @@ function sentence(saving: SavingState, time: string | null, words: SaveWords): s
     default:
       return words[saving];
   }
+}
+
+function keptHere(number: number, words: SaveWords): string {
+  const [one, many] = navigator.onLine
+    ? [words.unreachedOne, words.unreachedMany]
+    : [words.offlineOne, words.offlineMany];
+  return fill(number === 1 ? one : many, { number });
 }

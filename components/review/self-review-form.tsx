@@ -9,10 +9,11 @@ import type { EvidenceState } from "@/lib/review/actions/assessment";
 import { currentRating, edit, editOfUnknownBase } from "@/lib/review/draft";
 import type { DraftRating } from "@/lib/review/input";
 import type { ReviewRung } from "@/lib/review/items";
-import type { AttachedPiece, Note } from "@/lib/review/queries/evidence";
+import type { AttachedPiece, Note as PrivateNote } from "@/lib/review/queries/evidence";
 import { walkingOrder } from "@/lib/review/walking-order";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
+import { Note } from "../ui/note";
 import { ConflictNote, type ConflictWords } from "./conflict-note";
 import { EvidenceField, type EvidenceWords } from "./evidence-field";
 import { FocusItem, type FocusWords } from "./focus-item";
@@ -48,7 +49,7 @@ export interface SelfReviewProps {
   /** Made by the server once per page: submitting the same page twice submits once. */
   clientKey: string;
   pieces: AttachedPiece[];
-  notes: Note[];
+  notes: PrivateNote[];
   /** Days as `YYYY-MM-DD`: what lies outside is not evidence of this review. */
   periodFrom: string;
   periodTo: string;
@@ -68,6 +69,7 @@ export interface SelfReviewWords {
   map: MapWords;
   focus: FocusWords;
   save: SaveWords;
+  offline: { title: string; text: string };
   conflict: ConflictWords;
   submit: SubmitWords;
   evidence: EvidenceWords;
@@ -92,7 +94,11 @@ function Form(props: SelfReviewProps) {
   const [early] = useState(() => typedEarly(props.assessmentId, props.ratings));
   const before: Change | null =
     early && ((from) => (answered.failure?.code === "stale-version" ? editOfUnknownBase : edit)(from, early));
-  const { draft, change, settle, flush, lastSaved, saving, opened } = useAutosave({ ...props, server, before });
+  const { draft, change, settle, flush, lastSaved, saving, opened, unsaved } = useAutosave({
+    ...props,
+    server,
+    before,
+  });
   const [key, go] = useItemInHand(keyToOpen(props, answered), address);
   const [evidence, actOnEvidence, evidencePending] = useActionState(props.evidenceAction, {
     pieces: props.pieces,
@@ -146,7 +152,7 @@ function Form(props: SelfReviewProps) {
     onGo: goTo,
     words: words.map,
   };
-  const line = { saving, lastSaved, timeZone, words: words.save };
+  const line = { saving, opened, unsaved, lastSaved, timeZone, words: words.save };
   const conflicts = Object.entries(draft.conflicts);
 
   return (
@@ -171,6 +177,13 @@ function Form(props: SelfReviewProps) {
           </ButtonLink>
         </div>
       </div>
+      {saving === "offline" ? (
+        <div className="mb-4">
+          <Note tone="caution" icon="offline" title={words.offline.title}>
+            {words.offline.text}
+          </Note>
+        </div>
+      ) : null}
       {conflicts.map(([one, theirs]) => (
         <ConflictNote
           key={one}

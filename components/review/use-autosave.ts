@@ -101,8 +101,13 @@ export function useAutosave(options: AutosaveOptions) {
     }
   }, [put.mutateAsync, commentLimit]);
 
-  useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit });
-  const opened = useDeviceCopy(options, draft, apply);
+  const { opened, keepNow } = useDeviceCopy(options, draft, apply);
+  const leave = useCallback(() => {
+    void flush();
+    // What has just been sent belongs into the copy: whoever opens the page next takes it for their own.
+    keepNow(latest.current);
+  }, [flush, keepNow]);
+  useTimedFlush({ draft, failing, firstEditAt, flush, leave, commentLimit });
 
   const change = useCallback((rating: DraftRating) => {
     setFirstEditAt((at) => at ?? Date.now());
@@ -117,7 +122,17 @@ export function useAutosave(options: AutosaveOptions) {
     },
     [commentLimit],
   );
-  return { draft, change, settle, flush, lastSaved, opened, saving: savingState(draft, failing, commentLimit) };
+  const unsaved = Object.keys(draft.edits).length;
+  return {
+    draft,
+    change,
+    settle,
+    flush,
+    lastSaved,
+    opened,
+    unsaved,
+    saving: savingState(draft, failing, commentLimit),
+  };
 }
 
 interface SaveBody {
@@ -153,6 +168,7 @@ interface Timing {
   failing: Failing | null;
   firstEditAt: number | null;
   flush: () => Promise<boolean>;
+  leave: () => void;
   commentLimit: number;
 }
 
@@ -160,7 +176,7 @@ interface Timing {
  * Sends what is unsaved after a rest, at the latest after `latestMs`, when the network is back, on leaving and on coming
  * back. Where only the person could change anything it does not try again by itself.
  */
-function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Timing): void {
+function useTimedFlush({ draft, failing, firstEditAt, flush, leave, commentLimit }: Timing): void {
   useEffect(() => {
     const takesNothing = failing === "submitted" || failing === "set-aside" || failing === "not-yours";
     if (takesNothing || !nextSave(draft, commentLimit)) return;
@@ -173,12 +189,12 @@ function useTimedFlush({ draft, failing, firstEditAt, flush, commentLimit }: Tim
   useEffect(() => {
     const now = () => void flush();
     window.addEventListener("online", now);
-    window.addEventListener("pagehide", now);
-    document.addEventListener("visibilitychange", now);
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", leave);
     return () => {
       window.removeEventListener("online", now);
-      window.removeEventListener("pagehide", now);
-      document.removeEventListener("visibilitychange", now);
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", leave);
     };
-  }, [flush]);
+  }, [flush, leave]);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
   copiesOfAssessment,
   copyIsNewer,
@@ -22,13 +22,13 @@ interface DeviceCopyOptions {
 
 /**
  * Keeps what is unsaved on the device at every edit, under a name that no other page has, and takes up what is there when
- * the page opens. What others left is removed once it is kept here. True once all that is done.
+ * the page opens. What others left is removed once it is kept here.
  */
 export function useDeviceCopy(
   { memberId, assessmentId, before }: DeviceCopyOptions,
   draft: Draft,
   apply: (change: Change) => void,
-): boolean {
+): { opened: boolean; keepNow: (draft: Draft) => void } {
   const start = copiesOfAssessment(memberId, assessmentId);
   // Not crypto.randomUUID: that is missing where a company serves this without TLS.
   const [own] = useState(() => `${start}${Math.random().toString(36).slice(2)}`);
@@ -72,7 +72,8 @@ export function useDeviceCopy(
     for (const key of taken.current) forget(key);
     taken.current = [];
   }, [opened, looked, own, draft]);
-  return opened;
+  const keepNow = useCallback((latest: Draft) => void keep(own, latest), [own]);
+  return { opened, keepNow };
 }
 
 function copiesBelow(start: string) {

@@ -110,3 +110,10 @@ export async function submittedReview(page: Page, locale: Locale, slug: string, 
   const dialog = await askToSubmit(page, locale);
   await submit(page, locale, dialog, "L1");
 }
+
+/** What the page says of edits that did not get through, however many they are. */
+export function keptHere(locale: Locale): RegExp {
+  const { offlineOne, offlineMany, unreachedOne, unreachedMany } = loadMessages(locale).review.save;
+  const sentences = [offlineOne, offlineMany, unreachedOne, unreachedMany].map((one) => fill(one, { number: "\\d+" }));
+  return new RegExp(`^(${sentences.join("|")})$`);
+}

@@ -72,7 +72,9 @@ export function takeUp(draft: Draft, copies: readonly DeviceCopy[], now: number)
   if (Object.keys(edits).length === 0) return draft;
   const doubtful = [...draft.doubtful, ...living.flatMap((copy) => copy.sent)];
   const server = { version: draft.version, ratings: Object.values(draft.saved) };
-  return refused({ ...draft, saved, edits: { ...edits, ...draft.edits }, doubtful }, server);
+  const taken = refused({ ...draft, saved, edits: { ...edits, ...draft.edits }, doubtful }, server);
+  // What the other page sent may arrive after this one was made.
+  return { ...taken, doubtful };
 }
 
 /** Takes up what was found of `older` copies later, in a newer state; what was typed here meanwhile stays. */

@@ -80,9 +80,10 @@ async function formsOf(product: RunningProduct, person: Person): Promise<ReadyFo
   return forms;
 }
 
-/** What the form with a field of this name sends when nothing is typed. */
+/** What the form with a field of this name sends that has nothing to type into. */
 export function hiddenFields(html: string, name: string): FormData {
-  const form = html.match(/<form\b[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${name}"`));
+  const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((one) => one.includes(`name="${name}"`) && !one.includes("<textarea"));
   if (!form) throw new Error(`The page has no form with ${name}.`);
   const fields = new FormData();
   for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
