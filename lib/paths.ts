@@ -22,6 +22,28 @@ export const paths = {
   compare: (locale: Locale, lower: string, upper: string) => `/${locale}/ladder?compare=${lower},${upper}#compare`,
   level: (locale: Locale, levelKey: string) => `/${locale}/ladder/${levelKey}`,
   responsibility: (locale: Locale, levelKey: string, code: string) => `/${locale}/ladder/${levelKey}#r${code}`,
+  /** The page of one responsibility; `responsibility` is its place on the page of its level. */
+  responsibilityPage: (locale: Locale, levelKey: string, responsibilityKey: string) =>
+    `/${locale}/ladder/${levelKey}/${responsibilityKey}`,
+  skills: (locale: Locale) => `/${locale}/skills`,
+  /** A group stands on the skill map. */
+  skillGroup: (locale: Locale, groupKey: string) => `/${locale}/skills#${groupKey}`,
+  skill: (locale: Locale, skillKey: string) => `/${locale}/skills/${skillKey}`,
+  learningPath: (locale: Locale) => `/${locale}/path`,
+  stage: (locale: Locale, stageKey: string) => `/${locale}/path/${stageKey}`,
+  resources: (locale: Locale) => `/${locale}/resources`,
+  resource: (locale: Locale, resourceKey: string) => `/${locale}/resources#${resourceKey}`,
+  role: (locale: Locale) => `/${locale}/role`,
+  /** A duty or a neighbouring role, by its key. */
+  rolePart: (locale: Locale, key: string) => `/${locale}/role#${key}`,
+  guide: (locale: Locale, guideKey: string) => `/${locale}/role/${guideKey}`,
+  industries: (locale: Locale) => `/${locale}/industries`,
+  industry: (locale: Locale, industryKey: string) => `/${locale}/industries#${industryKey}`,
+  trends: (locale: Locale) => `/${locale}/trends`,
+  trend: (locale: Locale, trendKey: string) => `/${locale}/trends#${trendKey}`,
+  search: (locale: Locale, text?: string) => `/${locale}/search${text ? `?q=${encodeURIComponent(text)}` : ""}`,
+  workspaceSearch: (locale: Locale, workspace: string, text?: string) =>
+    `/${locale}/w/${workspace}/search${text ? `?q=${encodeURIComponent(text)}` : ""}`,
   assess: (locale: Locale, levelKey: string) => `/${locale}/assess/${levelKey}`,
   signIn: (locale: Locale, next?: string) => `/${locale}/sign-in${nextQuery(next)}`,
   signUp: (locale: Locale, next?: string) => `/${locale}/sign-up${nextQuery(next)}`,
@@ -41,7 +63,9 @@ export const paths = {
     `/${locale}/w/${workspace}/reviews/${id}/self${responsibilityKey ? `?r=${encodeURIComponent(responsibilityKey)}` : ""}`,
   submitReview: (locale: Locale, workspace: string, id: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self?step=submit`,
-  notes: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/notes`,
+  /** One's notes, or those of one day. */
+  notes: (locale: Locale, workspace: string, day?: string) =>
+    `/${locale}/w/${workspace}/notes${day ? `?from=${day}&to=${day}` : ""}`,
   newNote: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/notes/new`,
   settings: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings`,
   /** To an OIDC provider, and afterwards to `callbackUrl`. */
@@ -55,6 +79,9 @@ export const paths = {
     `/${locale}/w/${workspace}/settings/account${done ? `?done=${encodeURIComponent(done)}` : ""}`,
   reset: (locale: Locale, token?: string) => `/${locale}/reset${token ? `?token=${encodeURIComponent(token)}` : ""}`,
   apiMe: () => "/api/me",
+  /** What is found in a language; in a workspace, with what is one's own there. */
+  apiSearch: (locale: Locale, text: string, workspace?: string) =>
+    `/api${workspace ? `/w/${workspace}` : ""}/search?locale=${locale}&q=${encodeURIComponent(text)}`,
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
 } as const;
 

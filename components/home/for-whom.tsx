@@ -1,20 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 
 export async function ForWhom() {
-  const t = await getTranslations("home");
+  const t = await getTranslations("home.whom");
+  const b = (who: ReactNode) => <b>{who}</b>;
   return (
-    <section className="section" aria-labelledby="whom-title">
-      <div className="section-head">
-        <h2 id="whom-title">{t("whom.title")}</h2>
-      </div>
-      <dl className="whom">
-        {(["engineers", "newcomers", "guides"] as const).map((who) => (
-          <div key={who}>
-            <dt className="strong">{t(`whom.${who}.title`)}</dt>
-            <dd className="dim">{t(`whom.${who}.text`)}</dd>
-          </div>
-        ))}
-      </dl>
+    <section className="whom" aria-labelledby="whom-title">
+      <h2 className="label" id="whom-title">
+        {t("title")}
+      </h2>
+      <ul className="dim">
+        <li>{t.rich("engineers", { b })}</li>
+        <li>{t.rich("newcomers", { b })}</li>
+        <li>{t.rich("guides", { b })}</li>
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { levelsFromTop, textIn } from "@/lib/ladder/built-in";
+import { bothWays, levelsFromTop } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { PlaceFlags } from "../ladder/place-flags";
@@ -18,9 +18,9 @@ export async function LadderPicture({ locale, ladder }: { locale: Locale; ladder
               <RungFigure cells={plainCells(level.responsibilities)} />
               <span className="picture-text">
                 <b>
-                  {level.key} {textIn(level.shortName, locale)}
+                  {level.key} <span {...bothWays(level.shortName, locale)} />
                 </b>
-                <span className="dim">{textIn(level.scope.title, locale)}</span>
+                <span className="dim" {...bothWays(level.scope.title, locale)} />
                 <PlaceFlags levelKey={level.key} small />
               </span>
             </a>

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { textIn } from "@/lib/ladder/built-in";
-import type { Level } from "@/lib/ladder/format";
+import { bothWays } from "@/lib/ladder/built-in";
+import type { Level, LocalizedText } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { Icon } from "../ui/icon";
 
@@ -24,8 +24,8 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
                 <Icon name="up" /> <a href={paths.level(locale, above.key)}>{t("above", { level: above.key })}</a>
               </th>
               <td>
-                <p>{textIn(comparedWithAbove.difference, locale)}</p>
-                <Aside locale={locale} label={t("sign")} text={textIn(comparedWithAbove.sign, locale)} />
+                <p {...bothWays(comparedWithAbove.difference, locale)} />
+                <Aside locale={locale} label={t("sign")} text={comparedWithAbove.sign} />
               </td>
             </tr>
           ) : null}
@@ -34,8 +34,8 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
               <Icon name="ladder" /> {t("here", { level: level.key })}
             </th>
             <td>
-              <p>{textIn(level.startsTo, locale)}</p>
-              <Aside locale={locale} label={t("letsGoOf")} text={textIn(level.letsGoOf, locale)} />
+              <p {...bothWays(level.startsTo, locale)} />
+              <Aside locale={locale} label={t("letsGoOf")} text={level.letsGoOf} />
             </td>
           </tr>
           {comparedWithBelow ? (
@@ -49,8 +49,8 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
                 )}
               </th>
               <td>
-                <p>{textIn(comparedWithBelow.difference, locale)}</p>
-                <Aside locale={locale} label={t("trap")} text={textIn(comparedWithBelow.trap, locale)} />
+                <p {...bothWays(comparedWithBelow.difference, locale)} />
+                <Aside locale={locale} label={t("trap")} text={comparedWithBelow.trap} />
               </td>
             </tr>
           ) : null}
@@ -60,12 +60,12 @@ export async function ApartTable(props: { locale: Locale; level: Level; below: L
   );
 }
 
-function Aside({ locale, label, text }: { locale: Locale; label: string; text: string }) {
+function Aside({ locale, label, text }: { locale: Locale; label: string; text: LocalizedText }) {
   return (
     <p className="sm dim">
       <span className="label">{label}</span>
       {sentenceGap(locale)}
-      {text}
+      <span {...bothWays(text, locale)} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { textIn } from "@/lib/ladder/built-in";
+import { bothWays, textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder, Level } from "@/lib/ladder/format";
 import { Icon } from "../ui/icon";
 import { CompareAddress, SwapButton } from "./compare-address";
@@ -50,9 +50,9 @@ export async function CompareLevels({ locale, ladder }: { locale: Locale; ladder
               {columns(levels, (level, className) => (
                 <td key={className} className={className} data-l={level.key}>
                   <span>
-                    <span className="strong">{textIn(level[axis].title, locale)}</span>
+                    <span className="strong" {...bothWays(level[axis].title, locale)} />
                     <br />
-                    <span className="dim">{textIn(level[axis].detail, locale)}</span>
+                    <span className="dim" {...bothWays(level[axis].detail, locale)} />
                   </span>
                 </td>
               ))}
@@ -105,7 +105,7 @@ function Responsibilities({ locale, level }: { locale: Locale; level: Level }) {
   return (
     <ul className="ratedlist">
       {level.responsibilities.map((responsibility) => (
-        <li key={responsibility.key}>{textIn(responsibility.shortName, locale)}</li>
+        <li key={responsibility.key} {...bothWays(responsibility.shortName, locale)} />
       ))}
     </ul>
   );

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { levelsFromTop, textIn } from "@/lib/ladder/built-in";
+import { bothWays, levelsFromTop, textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder, Level } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { Legend } from "../ui/legend";
@@ -55,15 +55,15 @@ async function LevelRow({ locale, level }: { locale: Locale; level: Level }) {
         </div>
         <ul className="resp">
           {level.responsibilities.map((responsibility) => (
-            <li key={responsibility.key}>{textIn(responsibility.shortName, locale)}</li>
+            <li key={responsibility.key} {...bothWays(responsibility.shortName, locale)} />
           ))}
         </ul>
       </div>
       {(["scope", "autonomy", "influence"] as const).map((axis) => (
         <div key={axis} className="cell dim-text">
           <span className="label m-label">{t(axis)}</span>
-          <b>{textIn(level[axis].title, locale)}</b>
-          <span className="detail">{textIn(level[axis].detail, locale)}</span>
+          <b {...bothWays(level[axis].title, locale)} />
+          <span className="detail" {...bothWays(level[axis].detail, locale)} />
         </div>
       ))}
     </li>

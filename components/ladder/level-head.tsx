@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { textIn } from "@/lib/ladder/built-in";
+import { bothWays } from "@/lib/ladder/built-in";
 import type { Level } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { buttonClass } from "../ui/button";
@@ -17,8 +17,8 @@ export async function LevelHead({ locale, level }: { locale: Locale; level: Leve
         <Icon name="chevron" />
         <span>{level.key}</span>
       </p>
-      <h1>{textIn(level.name, locale)}</h1>
-      <p className="lead mt-2">{textIn(level.lead, locale)}</p>
+      <h1 {...bothWays(level.name, locale)} />
+      <p className="lead mt-2" {...bothWays(level.lead, locale)} />
       <div className="row mt-4">
         <a className={buttonClass({ kind: "primary" })} href={paths.assess(locale, level.key)}>
           {t("assessAgainst", { level: level.key })}
@@ -33,8 +33,8 @@ export async function LevelHead({ locale, level }: { locale: Locale; level: Leve
           <div key={axis}>
             <dt className="label">{t(axis)}</dt>
             <dd>
-              <p className="strong">{textIn(level[axis].title, locale)}</p>
-              <p className="sm dim">{textIn(level[axis].detail, locale)}</p>
+              <p className="strong" {...bothWays(level[axis].title, locale)} />
+              <p className="sm dim" {...bothWays(level[axis].detail, locale)} />
             </dd>
           </div>
         ))}

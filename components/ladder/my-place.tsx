@@ -57,6 +57,7 @@ function show(place: Place) {
   each("me-text", (element, pattern) => {
     element.textContent = fillGaps(pattern, place);
   });
+  if (!place.singleKeys) document.documentElement.dataset.keys = "off";
   document.documentElement.dataset.me = "in";
 }
 

@@ -2,8 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { textIn } from "@/lib/ladder/built-in";
+import { bothWays, textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder, Level, Responsibility } from "@/lib/ladder/format";
+import { paths } from "@/lib/paths";
 import { Icon, type IconName } from "../ui/icon";
 
 interface Props {
@@ -14,46 +15,59 @@ interface Props {
   above: Level | null;
 }
 
-/** One responsibility in full: what it is, what five steps of it look like, evidence, questions, its neighbours. */
-export async function ResponsibilityBlock({ locale, ratings, responsibility, below, above }: Props) {
-  const t = await getTranslations("ladder.level");
-  const { code, shortName, statement, elaboration, anchors, evidence, questions } = responsibility;
+/** One responsibility in full on the page of its level. */
+export function ResponsibilityBlock(props: Props & { levelKey: string }) {
+  const { locale, levelKey, responsibility } = props;
+  const { code, key, shortName, statement, elaboration } = responsibility;
   return (
     <article className="resp-block" id={`r${code}`}>
       <div className="ttl">
         <span className="n">{code}</span>
-        <h3>{textIn(shortName, locale)}</h3>
+        <h3>
+          <a href={paths.responsibilityPage(locale, levelKey, key)} {...bothWays(shortName, locale)} />
+        </h3>
       </div>
       <p className="dim mt-0.5">
-        <span className="full">{textIn(statement, locale)}</span>
+        <span className="full" {...bothWays(statement, locale)} />
         {sentenceGap(locale)}
-        {textIn(elaboration, locale)}
+        <span {...bothWays(elaboration, locale)} />
       </p>
+      <ResponsibilityBody {...props} />
+    </article>
+  );
+}
+
+/** What five steps of it look like, evidence, questions, its neighbours. */
+export async function ResponsibilityBody({ locale, ratings, responsibility, below, above }: Props) {
+  const t = await getTranslations("ladder.level");
+  const { anchors, evidence, questions } = responsibility;
+  return (
+    <>
       <ol className="anchors">
         {anchors.map((anchor) => (
           <li key={anchor.key}>
             <div className={`cap r${anchor.point}`}>
               {anchor.point} <span>{textIn(ratings[anchor.point - 1]?.label ?? ratings[0].label, locale)}</span>
             </div>
-            <div>{textIn(anchor.text, locale)}</div>
+            <div {...bothWays(anchor.text, locale)} />
           </li>
         ))}
       </ol>
       <dl className="more-about">
         <Part label={t("evidence")}>
-          <MarkedList icon="document" texts={evidence.map(({ text }) => textIn(text, locale))} />
+          <MarkedList icon="document" texts={evidence} locale={locale} />
         </Part>
         <Part label={t("questions")}>
-          <MarkedList icon="question" texts={questions.map(({ text }) => textIn(text, locale))} />
+          <MarkedList icon="question" texts={questions} locale={locale} />
         </Part>
         <Part label={below ? t("comparedWith", { level: below.key }) : t("beforeLadder")}>
-          {textIn(responsibility.apartFromBelow, locale)}
+          <p {...bothWays(responsibility.apartFromBelow, locale)} />
         </Part>
         <Part label={above ? t("comparedWith", { level: above.key }) : t("atTheTop")}>
-          {textIn(responsibility.apartFromAbove, locale)}
+          <p {...bothWays(responsibility.apartFromAbove, locale)} />
         </Part>
       </dl>
-    </article>
+    </>
   );
 }
 
@@ -66,13 +80,13 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function MarkedList({ icon, texts }: { icon: IconName; texts: readonly string[] }) {
+function MarkedList({ icon, texts, locale }: { icon: IconName; texts: Responsibility["evidence"]; locale: Locale }) {
   return (
     <ul className="marked">
-      {texts.map((text) => (
-        <li key={text}>
+      {texts.map(({ key, text }) => (
+        <li key={key}>
           <Icon name={icon} />
-          <span>{text}</span>
+          <span {...bothWays(text, locale)} />
         </li>
       ))}
     </ul>

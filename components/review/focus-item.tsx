@@ -68,12 +68,14 @@ export function FocusItem(props: FocusItemProps) {
           <span className="n">{item.code}</span> <span className="dimmer">{fill(words.place, place)}</span>
           {props.timeLeft ? <span className="dimmer"> · {props.timeLeft}</span> : null}
         </p>
-        <h2 id="in-hand" tabIndex={-1}>
+        <h2 id="in-hand" tabIndex={-1} data-both="">
           {item.name}
         </h2>
         <p className="dim">
-          <span className="full">{item.statement}</span>
-          {item.elaboration}
+          <span className="full" data-both="">
+            {item.statement}
+          </span>
+          <span data-both="">{item.elaboration}</span>
         </p>
       </header>
       {/* A browser that fills in what stood here once would pass that off as typed. */}

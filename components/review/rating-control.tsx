@@ -34,7 +34,9 @@ export function RatingControl({ itemKey, anchors, words, answer, missing, onChoo
               <Choice itemKey={itemKey} value={point} answer={answer} onChoose={onChoose} />
               <RateMark mark={{ kind: "point", point }} />
               <span className="name">{words.points[index]}</span>
-              <span className="anchor">{anchor}</span>
+              <span className="anchor" data-both="">
+                {anchor}
+              </span>
             </label>
           );
         })}

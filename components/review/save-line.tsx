@@ -56,19 +56,20 @@ export function SaveLine({ saving, opened, unsaved, lastSaved, timeZone, words, 
   const [zone, setZone] = useState(timeZone);
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   const line = sentence(saving, unsaved, lastSaved && formatTime(new Date(lastSaved), zone), words);
-  // Without script there is nothing on the device, and the server's line is the whole truth.
-  if (!opened) {
-    return (
-      <span className="save" role={live ? "status" : undefined}>
-        <noscript>{line}</noscript>
-        <span className="skel" aria-hidden="true" />
-      </span>
-    );
-  }
-  return (
+  const state = (
     <SaveState state={looks[saving]} live={live}>
       {line}
     </SaveState>
+  );
+  if (opened) return state;
+  // Without script there is nothing on the device, and the server's line is the whole truth.
+  return (
+    <>
+      <noscript>{state}</noscript>
+      <span className="save needs-script">
+        <span className="skel" aria-hidden="true" />
+      </span>
+    </>
   );
 }
 

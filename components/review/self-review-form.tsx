@@ -287,7 +287,9 @@ function Aside({ title, entries }: { title: string; entries: readonly string[] }
       <h3>{title}</h3>
       <ul className="bul sm dim">
         {entries.map((entry) => (
-          <li key={entry}>{entry}</li>
+          <li key={entry} data-both="">
+            {entry}
+          </li>
         ))}
       </ul>
     </div>

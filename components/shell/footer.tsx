@@ -9,6 +9,7 @@ export async function Footer({ locale }: { locale: Locale }) {
       <span>{t("siteName")}</span>
       <a href={paths.home(locale)}>{t("home")}</a>
       <a href={paths.ladder(locale)}>{t("ladder")}</a>
+      <a href={paths.skills(locale)}>{t("skillsAndPath")}</a>
       <a href={`${paths.ladder(locale)}#credit`}>{t("credit")}</a>
     </footer>
   );

@@ -20,6 +20,7 @@ export function mainLinks({ locale, viewer }: Pick<ShellProps, "locale" | "viewe
       : { href: paths.ownWorkspace(locale), pattern: address(locale, "{workspace}") };
   return [
     { part: "ladder", icon: "ladder", href: paths.ladder(locale), signedInOnly: false },
+    { part: "skills", icon: "skills", href: paths.skills(locale), signedInOnly: false },
     { part: "growth", icon: "up", ...own(paths.growth), signedInOnly: true },
     { part: "reviews", icon: "form", ...own(paths.reviews), signedInOnly: true },
   ];

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The parts of the product that exist and can be current in the navigation. */
-export type ShellPart = "ladder" | "growth" | "reviews" | "settings";
+export type ShellPart = "ladder" | "skills" | "growth" | "reviews" | "settings";
 
 /** What the frame of a signed-in page shows of its viewer. */
 export interface ShellViewer {
@@ -25,6 +25,8 @@ export interface ShellProps {
   current?: ShellPart;
   /** This page's address in a language: the language switch keeps the page. */
   address: (locale: Locale) => string;
+  /** The page shows texts of the ladder that can stand in both languages; static pages always do. */
+  bothLanguages?: boolean;
   /** Absent on static pages, which learn in the browser whether somebody is signed in. */
   viewer?: ShellViewer;
 }

@@ -40,6 +40,8 @@ export async function SignedInPage({
             close: k("close"),
             rows: [
               { keys: ["Q"], does: k("note") },
+              { keys: ["Ctrl", "K"], does: k("search") },
+              { keys: ["B"], does: k("both") },
               { keys: ["G", "L"], does: k("ladder") },
               { keys: ["G", "G"], does: k("growth") },
               { keys: ["G", "R"], does: k("reviews") },

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { otherLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
+import { BothLanguages } from "../ladder/both-languages";
 import { NoteSomething } from "../review/note-something";
+import { SearchButton } from "../search/search-button";
 import { Avatar } from "../ui/avatar";
 import { buttonClass } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -49,6 +51,17 @@ export async function Topbar(props: ShellProps) {
               <span>{t("noteSomething")}</span>
             </a>
           )}
+          <SearchButton locale={locale} viewer={viewer} />
+          {viewer && !props.bothLanguages ? null : (
+            <BothLanguages
+              singleKeys={viewer?.singleKeys ?? true}
+              className={buttonClass({ kind: "quiet", icon: true, className: "hide-xs needs-script" })}
+              label={t("both")}
+              older={t("bothOlder")}
+            >
+              <Icon name="both" />
+            </BothLanguages>
+          )}
           <a
             className={buttonClass({ kind: "quiet", className: "hide-xs" })}
             href={address(other)}
@@ -59,7 +72,11 @@ export async function Topbar(props: ShellProps) {
             {t("otherLanguage")}
           </a>
           <ThemeButton
-            className={buttonClass({ kind: "quiet", icon: true, className: "hide-xs needs-script" })}
+            className={buttonClass({
+              kind: "quiet",
+              icon: true,
+              className: viewer ? "hide-xs needs-script" : "hide-s needs-script",
+            })}
             label={t("appearance")}
           >
             <Icon name="moon" />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 /** Drawn on a 16-unit square with strokes only; `svg.i` in base.css sets size and line. */
 const drawings = {
   back: <path d="M10 3.5L5.5 8l4.5 4.5" />,
+  both: <path d="M2.5 3h11v10h-11zM8 3v10M4.4 6h1.8M4.4 8.5h1.8M9.8 6h1.8M9.8 8.5h1.8" />,
   calendar: (
     <>
       <rect x="2.5" y="3.4" width="11" height="10" rx="1.4" />
@@ -68,6 +69,13 @@ const drawings = {
       <path d="M6.2 6.4A1.8 1.8 0 1 1 8 8.2v.9M8 11.2v.1" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.4" />
+      <path d="M10.3 10.3l3.4 3.4" />
+    </>
+  ),
+  skills: <path d="M2.5 3.2h4v3.6h-4zM9.5 3.2h4v3.6h-4zM2.5 9.2h4v3.6h-4zM9.5 9.2h4v3.6h-4z" />,
   swap: <path d="M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13" />,
   up: (
     <>

@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { forgetAttempt, type Trying, takeAttempt } from "./attempts";
 import { signIn, signUp } from "./commands";
 import { resetPassword } from "./commands/reset-password";
+import { mayStartAtProvider } from "./provider-sign-in";
 import { withVisitor } from "./visitor";
 
 const database = await testDatabase();
@@ -110,6 +111,15 @@ describe("over the product's own doors", () => {
     expect(await resetPassword({ token: "any", newPassword: password }, caller)).toMatchObject({
       code: "too-many-attempts",
     });
+  });
+
+  it("starting at a provider is slowed down per network, and not on this machine", async () => {
+    const caller = { address: `${network()}::1`, browser: "" };
+    const started = await Promise.all(Array.from({ length: 105 }, () => mayStartAtProvider(caller)));
+    expect(started.filter(Boolean)).toHaveLength(100);
+    expect(await mayStartAtProvider({ address: `${network()}::1`, browser: "" })).toBe(true);
+    for (let time = 0; time < 105; time += 1)
+      expect(await mayStartAtProvider({ address: "127.0.0.1", browser: "" })).toBe(true);
   });
 
   it("keep no address in the clear", async () => {

@@ -14,6 +14,8 @@ const limits = {
   "sign-up": { subject: 5, network: 40 },
   "password-check": { subject: 10, network: 100 },
   reset: { subject: 10, network: 50 },
+  /** The way to a provider: each start may ask the provider something. */
+  "provider-start": { subject: 100, network: 100 },
 } as const;
 const minutes = 15;
 

@@ -35,6 +35,7 @@ export const permissions = {
   "evidence.change": { may: ["self"], sees: ["self"] },
   "evidence.delete": { may: ["self"], sees: ["self"] },
   "evidence.attach": { may: ["self"], sees: ["self"] },
+  "own-things.search": { may: ["self"], sees: ["self"] },
   "growth.read": { may: ["self"], sees: ["self"] },
   "next-step.write": { may: ["self"], sees: ["self"] },
   "my-data.download": { may: ["self"], sees: ["self"] },

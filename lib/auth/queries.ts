@@ -16,6 +16,7 @@ export interface Me {
   levelDeclared: boolean;
   target: string | null;
   openReview: { id: string; answered: number; total: number } | null;
+  singleKeys: boolean;
 }
 
 export async function getMe(viewer: Viewer): Promise<Me> {
@@ -28,6 +29,7 @@ export async function getMe(viewer: Viewer): Promise<Me> {
     levelDeclared: viewer.levelDeclaredAt !== null,
     target: aim?.target ?? null,
     openReview: await getOpenReview(viewer),
+    singleKeys: viewer.singleKeys,
   };
 }
 

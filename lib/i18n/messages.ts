@@ -1,47 +1,80 @@
 import type { Locale } from "./locales";
+import about from "./messages/en/about.json";
 import account from "./messages/en/account.json";
 import errors from "./messages/en/errors.json";
 import growth from "./messages/en/growth.json";
 import home from "./messages/en/home.json";
 import ladder from "./messages/en/ladder.json";
+import map from "./messages/en/map.json";
 import myData from "./messages/en/my-data.json";
 import oidc from "./messages/en/oidc.json";
 import organization from "./messages/en/organization.json";
+import path from "./messages/en/path.json";
 import review from "./messages/en/review.json";
+import search from "./messages/en/search.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
+import skills from "./messages/en/skills.json";
 import ui from "./messages/en/ui.json";
+import zhAbout from "./messages/zh-CN/about.json";
 import zhAccount from "./messages/zh-CN/account.json";
 import zhErrors from "./messages/zh-CN/errors.json";
 import zhGrowth from "./messages/zh-CN/growth.json";
 import zhHome from "./messages/zh-CN/home.json";
 import zhLadder from "./messages/zh-CN/ladder.json";
+import zhMap from "./messages/zh-CN/map.json";
 import zhMyData from "./messages/zh-CN/my-data.json";
 import zhOidc from "./messages/zh-CN/oidc.json";
 import zhOrganization from "./messages/zh-CN/organization.json";
+import zhPath from "./messages/zh-CN/path.json";
 import zhReview from "./messages/zh-CN/review.json";
+import zhSearch from "./messages/zh-CN/search.json";
 import zhSettings from "./messages/zh-CN/settings.json";
 import zhShell from "./messages/zh-CN/shell.json";
+import zhSkills from "./messages/zh-CN/skills.json";
 import zhUi from "./messages/zh-CN/ui.json";
 
-const english = { account, errors, growth, home, ladder, myData, oidc, organization, review, settings, shell, ui };
+const english = {
+  about,
+  account,
+  errors,
+  growth,
+  home,
+  ladder,
+  map,
+  myData,
+  oidc,
+  organization,
+  path,
+  review,
+  search,
+  settings,
+  shell,
+  skills,
+  ui,
+};
 
 export type Messages = typeof english;
 
 const catalogue: Record<Locale, Messages> = {
   en: english,
   "zh-CN": {
+    about: zhAbout,
     account: zhAccount,
     errors: zhErrors,
     growth: zhGrowth,
     home: zhHome,
     ladder: zhLadder,
-    oidc: zhOidc,
+    map: zhMap,
     myData: zhMyData,
+    oidc: zhOidc,
     organization: zhOrganization,
+    path: zhPath,
     review: zhReview,
+    search: zhSearch,
     settings: zhSettings,
     shell: zhShell,
+    skills: zhSkills,
     ui: zhUi,
   },
 };

@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import document from "./content/ai-engineer.json";
+import record from "./content/ai-engineer.translations.json";
 import { type CareerLadder, type Level, type LocalizedText, parseCareerLadder, type Responsibility } from "./format";
+import { olderSide, type TranslationRecord, textsOf } from "./translations";
 
 let parsed: CareerLadder | undefined;
 
@@ -16,6 +18,25 @@ export function builtInLadder(): CareerLadder {
 /** A text of the ladder in one language; both are always there. */
 export function textIn(text: LocalizedText, locale: Locale): string {
   return text[locale];
+}
+
+/**
+ * A text as the properties of the element that holds it, and nothing else: marked, so that the other language can be
+ * shown beside it, and marked as `older` where the other side was changed after it.
+ */
+export function bothWays(text: LocalizedText, locale: Locale): { children: string; "data-both": "" | "older" } {
+  older ??= new Map(olderTexts());
+  return { children: textIn(text, locale), "data-both": older.get(text) === locale ? "older" : "" };
+}
+
+let older: Map<LocalizedText, Locale> | undefined;
+
+function* olderTexts(): Generator<[LocalizedText, Locale]> {
+  const known: unknown = record;
+  for (const { path, text } of textsOf(builtInLadder())) {
+    const side = olderSide(known as TranslationRecord, path, text);
+    if (side) yield [text, side];
+  }
 }
 
 /** A level by its key ("L3"), or null. */

@@ -8,6 +8,8 @@ type Path = (string | number)[];
 
 /** Every text in the document that is said in two languages, with its path. */
 const texts = [...textsIn(builtIn, [])];
+/** Without the names of products and books, which are the same in every language. */
+const sentences = texts.filter(({ path, en, zh }) => en !== zh || !["name", "title"].includes(String(path.at(-1))));
 
 describe("the built-in ladder", () => {
   it("is a valid ladder, accepted unchanged", () => {
@@ -26,19 +28,68 @@ describe("the built-in ladder", () => {
     }
   });
 
+  it("holds the whole map: what the role is, what to learn, with what, and where it is used", () => {
+    const { role, skills, stages, resources, reference } = builtIn;
+    const groups = skills.categories.flatMap((category) => category.groups);
+    expect({
+      duties: role.duties.length,
+      roles: role.related.length,
+      categories: skills.categories.map((category) => category.groups.length),
+      skills: groups.flatMap((group) => group.skills).length,
+      aims: new Set(stages.map((stage) => stage.aim.en)).size,
+      topics: stages.flatMap((stage) => stage.topics).length,
+      projects: stages.flatMap((stage) => stage.projects).length,
+      practice: stages.map((stage) => stage.practice.length),
+      resources: resources.length,
+      industries: reference.industries.map((industry) => industry.applications.length),
+      trends: reference.trends.length,
+      guides: reference.guides.length,
+    }).toEqual({
+      duties: 5,
+      roles: 5,
+      categories: [4, 4, 4, 4],
+      skills: 60,
+      aims: 4,
+      topics: 19,
+      projects: 12,
+      practice: [4, 4, 4, 4],
+      resources: 17,
+      industries: [4, 4, 4, 4],
+      trends: 4,
+      guides: 2,
+    });
+  });
+
+  it("leads on from every responsibility, every group and every stage", () => {
+    const groups = builtIn.skills.categories.flatMap((category) => category.groups);
+    const namesOf = (group: (typeof groups)[number]) => [group.key, ...group.skills.map((skill) => skill.key)];
+    const entries = builtIn.stages.flatMap((stage) => [...stage.topics, ...stage.projects]);
+    const named = (lists: { skills: string[] }[], keys: string[]) =>
+      lists.some((one) => one.skills.some((key) => keys.includes(key)));
+    const responsibilities = builtIn.levels.flatMap((level) => level.responsibilities.map((one) => one.key));
+    expect(responsibilities.filter((key) => !groups.some((group) => group.serves.includes(key)))).toEqual([]);
+    expect(groups.filter((group) => !named(entries, namesOf(group)))).toEqual([]);
+    expect(groups.filter((group) => !named(builtIn.resources, namesOf(group)))).toEqual([]);
+    expect(builtIn.stages.filter((stage) => !builtIn.resources.some((one) => one.stages.includes(stage.key)))).toEqual(
+      [],
+    );
+  });
+
   it("is written in Chinese where it says Chinese, with Chinese punctuation and spacing", () => {
-    const broken = texts.filter(
+    const gitInBrackets = "版本控制 (Git)";
+    const broken = sentences.filter(
       ({ zh }) =>
-        !/\p{Script=Han}/u.test(zh) ||
-        /[,;:?!()'"]|\p{Script=Han}\.|\.$/u.test(zh) ||
-        /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(zh) ||
-        / [，。；：？、（）“”]|[，。；：？、（）“”] /.test(zh),
+        zh !== gitInBrackets &&
+        (!/\p{Script=Han}/u.test(zh) ||
+          /[,;:?!()'"]|\p{Script=Han}\.|\.$/u.test(zh) ||
+          /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(zh) ||
+          / [，。；：？、（）“”]|[，。；：？、（）“”] /.test(zh)),
     );
     expect(broken).toEqual([]);
   });
 
   it("is written in English where it says English, with typographic marks", () => {
-    expect(texts.filter(({ en }) => /\p{Script=Han}|['"!]|[，。；：？！]/u.test(en))).toEqual([]);
+    expect(sentences.filter(({ en }) => /\p{Script=Han}|['"!]|[，。；：？！]/u.test(en))).toEqual([]);
   });
 
   it("keeps to the product's terms and names nobody's gender", () => {
@@ -62,34 +113,9 @@ describe("the built-in ladder", () => {
 describe("parseCareerLadder", () => {
   const firstAnchors: Path = ["levels", 0, "responsibilities", 0, "anchors"];
   const shown = "levels[0].responsibilities[0].anchors";
-  const stage = {
-    key: "entry",
-    name: { en: "Entry", "zh-CN": "入门" },
-    months: { from: 0, to: 6 },
-    aim: { en: "Aim", "zh-CN": "目标" },
-    topics: [{ key: "topic", text: { en: "Topic", "zh-CN": "主题" } }],
-    projects: [{ key: "project", text: { en: "Project", "zh-CN": "项目" } }],
-    preparesFor: ["L1"],
-    ownReading: true,
-  };
-  const group = {
-    key: "programming",
-    name: { en: "Programming", "zh-CN": "编程" },
-    expected: builtIn.levels.map((level) => ({ level: level.key, point: 3 })),
-    serves: ["implement-components"],
-    skills: [
-      {
-        key: "python",
-        name: { en: "Python", "zh-CN": "Python 语言" },
-        whatItIs: { en: "A language", "zh-CN": "一门语言" },
-        howToShow: { en: "A program", "zh-CN": "一个程序" },
-      },
-    ],
-  };
-  const skills = (changed: object) => ({
-    ownReading: true,
-    categories: [{ key: "basics", name: { en: "Basics", "zh-CN": "基础" }, groups: [{ ...group, ...changed }] }],
-  });
+  const group = builtIn.skills.categories[0]?.groups[0];
+  const firstGroup: Path = ["skills", "categories", 0, "groups", 0];
+  const shownGroup = "skills.categories[0].groups[0]";
 
   it.each<[string, Path, unknown, string, string]>([
     ["a missing language", ["title", "zh-CN"], undefined, "title.zh-CN", "missing"],
@@ -123,33 +149,43 @@ describe("parseCareerLadder", () => {
     ["a space before an address", ["sources", 0, "url"], " https://example.org/", "sources[0].url", "bad-url"],
     ["an address without slashes", ["sources", 0, "url"], "https:a:b@example.org", "sources[0].url", "bad-url"],
     ["a password in an address", ["sources", 0, "url"], "https://a:b@example.org/", "sources[0].url", "bad-url"],
+    ["a resource with a bad address", ["resources", 0, "url"], "ftp://example.org/", "resources[0].url", "bad-url"],
+    ["a stage for no level", ["stages", 0, "preparesFor", 0], "L9", "stages[0].preparesFor[0]", "unknown-reference"],
+    ["a stage that ends first", ["stages", 1, "months"], { from: 6, to: 6 }, "stages[1].months", "out-of-order"],
     [
-      "a stage for no level",
-      ["stages"],
-      [{ ...stage, preparesFor: ["L9"] }],
-      "stages[0].preparesFor[0]",
+      "a topic for no skill",
+      ["stages", 0, "topics", 0, "skills", 0],
+      "x",
+      "stages[0].topics[0].skills[0]",
       "unknown-reference",
     ],
     [
-      "a stage that ends first",
-      ["stages"],
-      [{ ...stage, months: { from: 6, to: 6 } }],
-      "stages[0].months",
-      "out-of-order",
+      "practice in no industry",
+      ["stages", 0, "practice", 0, "industry"],
+      "x",
+      "stages[0].practice[0].industry",
+      "unknown-reference",
     ],
     [
       "a group that serves nothing known",
-      ["skills"],
-      skills({ serves: ["no-such-duty"] }),
-      "skills.categories[0].groups[0].serves[0]",
+      [...firstGroup, "serves", 0],
+      "x",
+      `${shownGroup}.serves[0]`,
       "unknown-reference",
     ],
     [
       "a group without all levels",
-      ["skills"],
-      skills({ expected: group.expected.slice(1) }),
-      "skills.categories[0].groups[0].expected",
+      [...firstGroup, "expected"],
+      group?.expected.slice(1),
+      `${shownGroup}.expected`,
       "levels-incomplete",
+    ],
+    [
+      "a guide to no skill",
+      ["reference", "guides", 0, "sections", 0, "points", 0, "skills"],
+      ["x"],
+      "reference.guides[0].sections[0].points[0].skills[0]",
+      "unknown-reference",
     ],
   ])("refuses %s", (_name, path, value, problemPath, code) => {
     const result = parseCareerLadder(changed(path, value));
@@ -157,9 +193,9 @@ describe("parseCareerLadder", () => {
     expect(problems).toContainEqual({ path: problemPath, code, message: expect.stringContaining(problemPath) });
   });
 
-  it("accepts optional sections whose references resolve", () => {
-    const whole = { ...builtIn, stages: [stage], skills: skills({}) };
-    expect(parseCareerLadder(whole)).toEqual({ ok: true, ladder: whole });
+  it("accepts a ladder without the optional sections", () => {
+    const { role, skills, stages, resources, reference, ...ladder } = builtIn;
+    expect(parseCareerLadder(ladder)).toEqual({ ok: true, ladder });
   });
 
   it("misses any text taken away in either language, wherever it stands", () => {
@@ -188,7 +224,8 @@ describe("parseCareerLadder", () => {
 describe("careerLadderJsonSchema", () => {
   it("asks for the keys that the built-in ladder has, and for no others", () => {
     const schema = careerLadderJsonSchema();
-    expect([...(schema.required ?? [])].sort()).toEqual(Object.keys(builtIn).sort());
+    const optional = ["reference", "resources", "role", "skills", "stages"];
+    expect([...(schema.required ?? []), ...optional].sort()).toEqual(Object.keys(builtIn).sort());
     expect(schema.additionalProperties).toBe(false);
     const level = schema.properties?.levels;
     const levelSchema = typeof level === "object" && !Array.isArray(level.items) ? level.items : undefined;

@@ -10,6 +10,7 @@ const place: Place = {
   levelDeclared: true,
   target: "L3",
   openReview: { id: "019", answered: 5, total: 7 },
+  singleKeys: true,
 };
 
 describe("one's place on a static page", () => {

@@ -10,6 +10,8 @@ export interface Place {
   levelDeclared: boolean;
   target: string | null;
   openReview: { id: string; answered: number; total: number } | null;
+  /** False where the account has switched keys without a modifier off. */
+  singleKeys: boolean;
 }
 
 /**

@@ -49,8 +49,10 @@ export function paragraphsFor(html: string): { number: number; text: string }[] 
   return paragraphs;
 }
 
-/** Puts the words of `html` into the copy of the bare app's static page. */
-export function fillLadderPage(html: string): (folder: string) => Promise<void> {
-  return (folder) =>
-    writeFile(path.join(folder, "app", "ladder", "paragraphs.json"), JSON.stringify(paragraphsFor(html)));
+/** Puts the words of pages of the product into the copy of the bare app's static pages of the same name. */
+export function fillPlainPages(pages: Readonly<Record<string, string>>): (folder: string) => Promise<void> {
+  return async (folder) => {
+    for (const [name, html] of Object.entries(pages))
+      await writeFile(path.join(folder, "app", name, "paragraphs.json"), JSON.stringify(paragraphsFor(html)));
+  };
 }

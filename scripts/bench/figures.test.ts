@@ -10,6 +10,13 @@ describe("what can be measured", () => {
     expect(bounds).toEqual([
       "ladder.throughputRatio >= 0.9",
       "ladder.scriptKiBOverFloor <= 8",
+      "skills.throughputRatio >= 0.9",
+      "skills.scriptKiBOverFloor <= 8",
+      "search.p95Ratio <= 10",
+      "lighthouse.accessibility >= 100",
+      "lighthouse.bestPractices >= 100",
+      "lighthouse.seo >= 100",
+      "lighthouse.performance >= 95",
       "selfReview.throughputRatio >= 0.4",
       "selfReview.queries <= 4",
       "selfReview.scriptKiBOverFloor <= 45",

@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { paths } from "@/lib/paths";
-import { freePort, startChild } from "./children";
-import { fillLadderPage, type RunningApp, startComparisonApp } from "./comparison-app";
+import { type Child, freePort, startChild } from "./children";
+import { fillPlainPages, type RunningApp, startComparisonApp } from "./comparison-app";
 import type { FigureKey } from "./figures";
 import { alternate, type Lane, type Load, type LoadResult, type Side, throughputRatio } from "./load";
 import { readPage, scriptKiB } from "./page-weight";
 import { processorMs } from "./process-figures";
 import type { RunningProduct, Site } from "./site";
 import { statementsDuring } from "./statement-log";
-import { median } from "./statistics";
+import { median, percentile } from "./statistics";
 
 /** What the measurements work with. */
 export interface Bench {
@@ -23,27 +23,52 @@ export interface Bench {
 }
 
 const connections = 10;
-const ladder = paths.ladder("en");
+const staticPages = { ladder: paths.ladder("en"), skills: paths.skills("en") };
 
-/** Figures of the ladder page. */
-export async function measureLadder(bench: Bench, bare: RunningApp): Promise<void> {
+/** Figures of a static page. */
+export async function measureStatic(bench: Bench, bare: RunningApp, name: keyof typeof staticPages): Promise<void> {
   const { site, product, load, wants, report } = bench;
-  if (wants("ladder.scriptKiBOverFloor")) report("ladder.scriptKiBOverFloor", await scriptsOver(bench, bare, ladder));
-  if (!wants("ladder.throughputRatio")) return;
-  const ours = await readPage(product.port, ladder);
-  const plain = await readPage(bare.port, "/ladder");
+  const address = staticPages[name];
+  const scripts = `${name}.scriptKiBOverFloor` as const;
+  if (wants(scripts)) report(scripts, await scriptsOver(bench, bare, address));
+  if (!wants(`${name}.throughputRatio`)) return;
+  const ours = await readPage(product.port, address);
+  const plain = await readPage(bare.port, `/${name}`);
   const bytes = [ours, plain].map((page) => Buffer.byteLength(page.html));
-  site.say(`Ladder page ${bytes[0]} bytes, bare page ${bytes[1]} bytes; ten connections to each in turn …`);
+  site.say(`The ${name} page ${bytes[0]} bytes, bare page ${bytes[1]} bytes; ten connections to each in turn …`);
   const [a, b] = await alternate(load, [
-    { port: product.port, lanes: lanesTo(ladder) },
-    { port: bare.port, lanes: lanesTo("/ladder") },
+    { port: product.port, lanes: lanesTo(address) },
+    { port: bare.port, lanes: lanesTo(`/${name}`) },
   ]);
-  report("ladder.throughputRatio", throughputRatio(a, b));
+  report(`${name}.throughputRatio`, throughputRatio(a, b));
 }
 
-/** The bare app with a static page as large as the ladder. */
+/** A search of a visitor, in both alphabets, against one indexed select behind a plain handler. */
+export async function measureSearch(bench: Bench): Promise<void> {
+  const { site, product, load, report } = bench;
+  const port = await freePort();
+  const plain = await startHandler(bench, ["scripts/bench/bare-select.ts", String(port)]);
+  const words = ["model", "模型", "architecture", "评测", "3.3", "data pipeline", "部署", "team", "LLM", "没有这个词"];
+  site.say("Search, ten connections to each side in turn …");
+  const [ours = [], floor = []] = await alternate(load, [
+    { port: product.port, lanes: words.map((word) => ({ path: paths.search("en", word), headers: {} })) },
+    { port, lanes: lanesTo("/") },
+  ]);
+  await plain.stop();
+  const p95 = (rounds: readonly LoadResult[]) =>
+    percentile(
+      rounds.flatMap((round) => round.latencies),
+      95,
+    );
+  site.say(`Search p95 ${p95(ours).toFixed(1)} ms, one select ${p95(floor).toFixed(1)} ms`);
+  report("search.p95Ratio", p95(ours) / p95(floor));
+}
+
+/** The bare app with static pages as large as the product's. */
 export async function startBareApp({ site, product }: Pick<Bench, "site" | "product">): Promise<RunningApp> {
-  return startComparisonApp(site, "bare-app", fillLadderPage((await readPage(product.port, ladder)).html));
+  const html: Record<string, string> = {};
+  for (const [name, address] of Object.entries(staticPages)) html[name] = (await readPage(product.port, address)).html;
+  return startComparisonApp(site, "bare-app", fillPlainPages(html));
 }
 
 /** Figures of the self-review page that need no load. */
@@ -95,25 +120,26 @@ export async function measureSelfReview(bench: Bench): Promise<void> {
   }
 }
 
-async function startBareHandler({
-  site,
-  product,
-  selfReviews,
-}: Bench): Promise<{ port: number; stop(): Promise<void> }> {
-  const { path: address, headers } = firstOf(selfReviews);
+async function startBareHandler(bench: Bench): Promise<{ port: number; stop(): Promise<void> }> {
+  const { site, product } = bench;
+  const { path: address, headers } = firstOf(bench.selfReviews);
   const file = path.join(site.folder, "self-review.html");
   await writeFile(file, (await readPage(product.port, address, headers)).html);
   const port = await freePort();
-  const child = await startChild(site.keeper, {
+  const child = await startHandler(bench, ["scripts/bench/bare-page.ts", file, String(port)]);
+  return { port, stop: child.stop };
+}
+
+function startHandler({ site }: Bench, args: readonly string[]): Promise<Child> {
+  return startChild(site.keeper, {
     command: process.execPath,
-    args: ["--import", "tsx", "scripts/bench/bare-page.ts", file, String(port)],
+    args: ["--import", "tsx", ...args],
     env: { ...site.environment, NODE_ENV: "production" },
     until: /^Listening$/m,
     withinMs: 30_000,
     signal: site.signal,
     say: site.say,
   });
-  return { port, stop: child.stop };
 }
 
 async function scriptsOver(

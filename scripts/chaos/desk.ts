@@ -95,8 +95,8 @@ export class Desk {
     await pause(drainMs);
     this.#pages = [];
     const dead = this.context.pages();
-    // The browser would go with its last tab.
-    await this.context.newPage();
+    // The browser would go with its last tab; a renderer that it held ready was killed with the others.
+    await this.context.newPage().catch(() => this.context.newPage());
     for (const page of dead) await page.close().catch(() => {});
     return at;
   }

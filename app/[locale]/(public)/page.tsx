@@ -4,6 +4,7 @@ import { ForWhom } from "@/components/home/for-whom";
 import { HowItWorks } from "@/components/home/how-it-works";
 import { LadderPicture } from "@/components/home/ladder-picture";
 import { WaysIn } from "@/components/home/ways-in";
+import { WholeMap } from "@/components/home/whole-map";
 import { PrimaryAction } from "@/components/ladder/primary-action";
 import { publicMetadata } from "@/components/shell/page-metadata";
 import { PublicPage } from "@/components/shell/public-page";
@@ -46,10 +47,11 @@ export default async function HomePage({ params }: Props) {
           </div>
         </div>
         <LadderPicture locale={locale} ladder={ladder} />
+        <ForWhom />
       </div>
       <WaysIn locale={locale} ladder={ladder} />
+      <WholeMap locale={locale} />
       <HowItWorks />
-      <ForWhom />
     </PublicPage>
   );
 }

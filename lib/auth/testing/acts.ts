@@ -24,7 +24,9 @@ import {
 import { openReviewInput } from "@/lib/review/input";
 import { listNotes } from "@/lib/review/queries/evidence";
 import { getOpenReview, listOwnReviews } from "@/lib/review/queries/list";
+import { searchOwnThings } from "@/lib/review/queries/search";
 import { getSelfAssessment, listRatings } from "@/lib/review/queries/self-assessment";
+import { fold } from "@/lib/search-text";
 import { endOtherSessions } from "../commands/end-sessions";
 import { approveErasure, recordDownload } from "../commands/my-data";
 import { setPreferences } from "../commands/set-preferences";
@@ -135,6 +137,13 @@ export const acts: Record<Action, Act> = {
       ];
       return outcomes.find((outcome) => outcome.ok) ?? outcomes[0];
     },
+  },
+  "own-things.search": {
+    reaches: "own",
+    on: async (viewer, { secret, target }) => [
+      await searchOwnThings(viewer, [fold(secret).replaceAll(" ", "")]),
+      await searchOwnThings(viewer, [fold(target)]),
+    ],
   },
   "growth.read": {
     reaches: "own",

@@ -59,6 +59,11 @@ export const pages: Record<string, Page> = {
     concerns: "viewer",
     address: (locale, { workspace }) => paths.newNote(locale, workspace),
   },
+  "app/[locale]/w/[workspace]/search/page.tsx": {
+    needs: ["own-things.search"],
+    concerns: "viewer",
+    address: (locale, { workspace }) => paths.workspaceSearch(locale, workspace),
+  },
   "app/[locale]/w/[workspace]/settings/page.tsx": {
     needs: ["workspace.open", "aim.read"],
     concerns: "viewer",
@@ -94,6 +99,12 @@ export const routes: Record<string, Route> = {
       ratings: [{ key: nextStep.responsibilityKey, answer: 4, comment: "" }],
     }),
   },
+  "app/api/w/[workspace]/search/route.ts": {
+    needs: ["own-things.search"],
+    concerns: "viewer",
+    method: "GET",
+    address: ({ workspace, secret }) => paths.apiSearch("en", secret.slice(0, -1), workspace),
+  },
   "app/api/w/[workspace]/my-data/route.ts": {
     needs: ["my-data.download"],
     concerns: "viewer",
@@ -107,6 +118,7 @@ export const outsideTheMatrix: Record<string, string> = {
   "app/route.ts": "goes to the reader's language",
   "app/healthz/route.ts": "says that the process runs",
   "app/readyz/route.ts": "says that the database answers",
+  "app/api/search/route.ts": "finds what is public, whoever asks",
   "app/api/me/route.ts": "answers about whoever asks, in their own workspace; named by no id",
   "app/api/auth/[...nextauth]/route.ts": "leads to a provider and back; whoever comes has not signed in yet",
   "app/[locale]/assess/[level]/route.ts": "leads to sign-up or to one's own workspace; named by no id",

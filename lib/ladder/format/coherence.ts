@@ -12,6 +12,7 @@ export function checkCoherence(ladder: CareerLadder, context: z.RefinementCtx): 
   checkSkills(ladder, report);
   checkStages(ladder, report);
   checkResources(ladder, report);
+  checkGuides(ladder, report);
 }
 
 function checkLevels(ladder: CareerLadder, report: Report): void {
@@ -86,6 +87,8 @@ function checkSkills(ladder: CareerLadder, report: Report): void {
 
 function checkStages(ladder: CareerLadder, report: Report): void {
   const levels = keySet(ladder.levels);
+  const skills = skillAndGroupKeys(ladder);
+  const industries = keySet(ladder.reference?.industries ?? []);
   let earliest = 0;
   ladder.stages?.forEach((stage, index) => {
     const { from, to } = stage.months;
@@ -93,17 +96,42 @@ function checkStages(ladder: CareerLadder, report: Report): void {
       report(["stages", index, "months"], "out-of-order", "stages follow each other, and each ends after it starts");
     earliest = from;
     checkReferences(stage.preparesFor, levels, ["stages", index, "preparesFor"], report);
+    const practised = stage.practice.map((entry) => entry.industry);
+    checkReferences(practised, industries, ["stages", index, "practice"], report, "industry");
+    for (const list of ["topics", "projects"] as const) {
+      stage[list].forEach((entry, place) => {
+        checkReferences(entry.skills, skills, ["stages", index, list, place, "skills"], report);
+      });
+    }
   });
 }
 
 function checkResources(ladder: CareerLadder, report: Report): void {
   const stages = keySet(ladder.stages ?? []);
-  const groups = (ladder.skills?.categories ?? []).flatMap((category) => category.groups);
-  const skills = keySet([...groups, ...groups.flatMap((group) => group.skills)]);
+  const skills = skillAndGroupKeys(ladder);
   ladder.resources?.forEach((resource, index) => {
     checkReferences(resource.stages, stages, ["resources", index, "stages"], report);
     checkReferences(resource.skills, skills, ["resources", index, "skills"], report);
   });
+}
+
+function checkGuides(ladder: CareerLadder, report: Report): void {
+  const skills = skillAndGroupKeys(ladder);
+  const responsibilities = keySet(ladder.levels.flatMap((level) => level.responsibilities));
+  ladder.reference?.guides.forEach((guide, guideIndex) => {
+    guide.sections.forEach((section, sectionIndex) => {
+      section.points.forEach((one, pointIndex) => {
+        const at: Path = ["reference", "guides", guideIndex, "sections", sectionIndex, "points", pointIndex];
+        checkReferences(one.skills ?? [], skills, [...at, "skills"], report);
+        checkReferences(one.responsibilities ?? [], responsibilities, [...at, "responsibilities"], report);
+      });
+    });
+  });
+}
+
+function skillAndGroupKeys(ladder: CareerLadder): ReadonlySet<string> {
+  const groups = (ladder.skills?.categories ?? []).flatMap((category) => category.groups);
+  return keySet([...groups, ...groups.flatMap((group) => group.skills)]);
 }
 
 function keySet(entries: readonly { key: string }[]): ReadonlySet<string> {

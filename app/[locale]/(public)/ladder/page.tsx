@@ -4,6 +4,7 @@ import { CompareLevels } from "@/components/ladder/compare-levels";
 import { HowDeclared } from "@/components/ladder/how-declared";
 import { LadderCredit } from "@/components/ladder/ladder-credit";
 import { LadderOverview } from "@/components/ladder/ladder-overview";
+import { NeighbouringRoles } from "@/components/ladder/neighbouring-roles";
 import { PlaceLine } from "@/components/ladder/place-line";
 import { PrimaryAction } from "@/components/ladder/primary-action";
 import { publicMetadata } from "@/components/shell/page-metadata";
@@ -58,6 +59,7 @@ export default async function LadderPage({ params }: Props) {
       <LadderOverview locale={locale} ladder={ladder} />
       <CompareLevels locale={locale} ladder={ladder} />
       <HowDeclared ladder={ladder} />
+      <NeighbouringRoles locale={locale} />
       <LadderCredit locale={locale} ladder={ladder} />
     </PublicPage>
   );

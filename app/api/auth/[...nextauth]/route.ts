@@ -1,7 +1,7 @@
 import { enterWith } from "@/lib/auth/enter";
 import { findProvider, leadToProvider } from "@/lib/auth/oidc";
 import { clearWay, currentWay } from "@/lib/auth/oidc-cookies";
-import { finishProviderSignIn, type ProviderRefusal } from "@/lib/auth/provider-sign-in";
+import { finishProviderSignIn, mayStartAtProvider, type ProviderRefusal } from "@/lib/auth/provider-sign-in";
 import { currentCaller } from "@/lib/auth/session";
 import { apiRoute } from "@/lib/http/api";
 import { plainRefusal } from "@/lib/http/plain-refusal";
@@ -30,6 +30,9 @@ async function start(request: Request, provider: OidcProvider): Promise<Response
   const next = safeNext(wanted);
   if (wanted !== null && !next) return plainRefusal("malformed-request", request.headers.get("accept"));
   const locale = localeOf(next, request);
+  if (!(await mayStartAtProvider(await currentCaller()))) {
+    return seeOther(paths.signInRefused(locale, "too-many-attempts", provider.id, next));
+  }
   const way = await leadToProvider(provider, next ?? paths.ownWorkspace(locale));
   if (way.ok) return seeOther(way.location, way.cookies);
   return seeOther(paths.signInRefused(locale, way.code, provider.id, next));

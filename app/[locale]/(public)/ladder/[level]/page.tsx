@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApartTable } from "@/components/ladder/apart-table";
 import { LevelHead } from "@/components/ladder/level-head";
+import { LevelMap } from "@/components/ladder/level-map";
 import { LevelSpine } from "@/components/ladder/level-spine";
 import { ResponsibilityBlock } from "@/components/ladder/responsibility-block";
 import { publicMetadata } from "@/components/shell/page-metadata";
@@ -54,11 +55,12 @@ export default async function LevelPage({ params }: Props) {
             {level.responsibilities.map((responsibility) => (
               <ResponsibilityBlock
                 key={responsibility.key}
-                {...{ locale, responsibility, ratings: ladder.ratings, ...neighbours }}
+                {...{ locale, levelKey: level.key, responsibility, ratings: ladder.ratings, ...neighbours }}
               />
             ))}
           </section>
           <ApartTable locale={locale} level={level} {...neighbours} />
+          <LevelMap locale={locale} level={level} />
         </div>
       </div>
     </PublicPage>

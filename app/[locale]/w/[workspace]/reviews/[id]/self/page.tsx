@@ -34,7 +34,7 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
   if (page.self.submittedAt || page.self.state !== "open") redirect(paths.review(locale, workspace, id));
   const place = { locale, workspace, member: page.memberId };
   return (
-    <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
+    <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer} bothLanguages>
       <SelfReview
         {...page}
         locale={locale}

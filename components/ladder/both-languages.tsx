@@ -1,0 +1,121 @@
+"use client";
+
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { singleKey } from "../ui/single-key";
+
+/** Set while both languages are shown: it holds for the next page too. */
+const choice = "rung-both";
+
+interface Props {
+  label: string;
+  /** Stands beside a text that is older than what it translates. */
+  older: string;
+  /** False where the account's keys are switched off; static pages learn that later. */
+  singleKeys: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * Shows each text of the ladder in the other language beside this one, and takes it away again: by a press, or by the key
+ * B. The page of the other language is the same page, so its marked texts come in the same order; nothing of it is
+ * loaded before somebody asks.
+ */
+export function BothLanguages({ label, older, singleKeys, className, children }: Props) {
+  const [shown, setShown] = useState(false);
+  const show = useCallback(
+    async (wanted: boolean) => {
+      keepChoice(wanted);
+      setShown(wanted && (await bringOtherSide(older)));
+      if (!wanted) for (const one of document.querySelectorAll(".other-side")) one.remove();
+    },
+    [older],
+  );
+  useEffect(() => {
+    if (wasChosen()) void show(true);
+  }, [show]);
+  useEffect(() => {
+    if (!shown) return;
+    // A self-review puts the next responsibility in the place of the last.
+    const observer = new MutationObserver(() => void bringOtherSide(older));
+    observer.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [shown, older]);
+  useEffect(() => {
+    if (!singleKeys) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (document.documentElement.dataset.keys === "off" || singleKey(event) !== "b") return;
+      event.preventDefault();
+      void show(!shown);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [show, shown, singleKeys]);
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts="B"
+      aria-pressed={shown}
+      onClick={() => void show(!shown)}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** False where the other page does not come, or is another one than this: nothing is shown then. */
+async function bringOtherSide(olderWords: string): Promise<boolean> {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-keeps-page]");
+  const here = [...document.querySelectorAll<HTMLElement>("[data-both]")];
+  if (!link || here.length === 0 || document.querySelector(".other-side")) return here.length > 0;
+  try {
+    const response = await fetch(link.pathname + location.search);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const there = [...page.querySelectorAll<HTMLElement>("[data-both]")];
+    // Meanwhile another one may have brought it, or the texts have changed.
+    if (there.length !== here.length || document.querySelector(".other-side")) return false;
+    for (const [index, text] of here.entries()) {
+      const other = there[index];
+      if (other?.textContent && other.textContent !== text.textContent)
+        text.append(otherSide(other, link.hreflang, olderWords));
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function otherSide(text: HTMLElement, lang: string, olderWords: string): HTMLElement {
+  const beside = document.createElement("span");
+  beside.className = "other-side";
+  beside.lang = lang;
+  beside.textContent = text.textContent;
+  if (text.dataset.both === "older") {
+    const mark = document.createElement("span");
+    mark.className = "chip caution";
+    mark.lang = document.documentElement.lang;
+    mark.textContent = olderWords;
+    beside.append(" ", mark);
+  }
+  return beside;
+}
+
+function keepChoice(wanted: boolean): void {
+  try {
+    if (wanted) sessionStorage.setItem(choice, "1");
+    else sessionStorage.removeItem(choice);
+  } catch {
+    // A browser that keeps nothing forgets the choice with the page.
+  }
+}
+
+function wasChosen(): boolean {
+  try {
+    return sessionStorage.getItem(choice) === "1";
+  } catch {
+    return false;
+  }
+}

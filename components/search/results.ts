@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import type { Viewer } from "@/lib/auth/viewer";
+import { sentenceGap } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { searchLadder } from "@/lib/ladder/search";
+import { findOwn, type OwnHit } from "@/lib/review/own-search";
+import { searchOwnThings } from "@/lib/review/queries/search";
+import { type MarkedText, type SearchReading, searchLimit } from "@/lib/search-text";
+
+/** One find as it is shown, on the page and in the dialog. */
+export interface Result {
+  label: string;
+  /** Only the viewer sees it. */
+  isOwn: boolean;
+  title: MarkedText;
+  excerpt: MarkedText;
+  address: string;
+}
+
+export interface Results {
+  /** What came of the search, as a sentence: how many there are, or why nothing was searched for. */
+  said: string;
+  results: Result[];
+}
+
+/** The viewer's own things that match; nothing where there is nothing to search for. */
+export async function ownFinds(viewer: Viewer, reading: SearchReading, locale: Locale): Promise<OwnHit[]> {
+  if (reading.is !== "search") return [];
+  const { workspace, timeZone } = viewer;
+  const { words } = reading.search;
+  return findOwn(reading.search, await searchOwnThings(viewer, words), { locale, workspace, timeZone });
+}
+
+/**
+ * At most `limit` finds: what has the very name that was typed, then one's own, then the rest of the ladder. Neither of
+ * the two takes more than half of the room while the other needs it.
+ */
+export async function resultsOf(
+  locale: Locale,
+  reading: SearchReading,
+  own: readonly OwnHit[],
+  limit: number,
+): Promise<Results> {
+  const t = await getTranslations({ locale, namespace: "search" });
+  switch (reading.is) {
+    case "empty":
+      return { said: t("hint"), results: [] };
+    case "too-long":
+      return { said: t("tooLong", { length: reading.length, limit: searchLimit }), results: [] };
+    case "broken":
+      return { said: t("broken"), results: [] };
+    case "search": {
+      const { hits, total: onLadder } = searchLadder(reading.search, locale, limit);
+      const total = onLadder + own.length;
+      if (total === 0) {
+        const said = [t("none", { text: reading.text }), t("noneHint")].join(sentenceGap(locale));
+        return { said, results: [] };
+      }
+      const roomForOwn = Math.max(limit / 2, limit - hits.length);
+      const shown = [
+        ...hits.filter((hit) => hit.exact).map((hit) => ({ ...hit, isOwn: false })),
+        ...own.slice(0, roomForOwn).map((hit) => ({ ...hit, isOwn: true })),
+        ...hits.filter((hit) => !hit.exact).map((hit) => ({ ...hit, isOwn: false })),
+      ].slice(0, limit);
+      return {
+        said: shown.length < total ? t("foundMore", { total, shown: shown.length }) : t("found", { total }),
+        results: shown.map(({ kind, isOwn, title, excerpt, address }) => ({
+          label: t(`kind.${kind}`),
+          isOwn,
+          title,
+          excerpt,
+          address,
+        })),
+      };
+    }
+  }
+}
