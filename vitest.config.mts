@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "rules", include: ["lib/**/*.test.{ts,tsx}", "{docs,scripts}/**/*.test.ts"], exclude: dataTests },
+        test: {
+          name: "rules",
+          include: ["{lib,components}/**/*.test.{ts,tsx}", "{docs,scripts}/**/*.test.ts"],
+          exclude: dataTests,
+        },
       },
       {
         resolve: { alias },

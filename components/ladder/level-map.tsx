@@ -5,6 +5,8 @@ import {
   type CareerMap,
   careerMap,
   groupsOf,
+  labelOf,
+  pointAt,
   type SkillGroup,
   type Stage,
   stagesBefore,
@@ -89,9 +91,8 @@ async function GroupTable({ locale, map, level }: { locale: Locale; map: CareerM
 function GroupRow(props: { locale: Locale; map: CareerMap; level: Level; group: SkillGroup }) {
   const { locale, map, level, group } = props;
   const fed = level.responsibilities.filter((one) => group.serves.includes(one.key));
-  const point = group.expected.find((one) => one.level === level.key)?.point;
+  const point = pointAt(group, level.key);
   if (!point || fed.length === 0) return null;
-  const label = map.ratings.find((rating) => rating.point === point)?.label ?? map.ratings[0].label;
   return (
     <tr>
       <th scope="row" className="plain">
@@ -106,7 +107,7 @@ function GroupRow(props: { locale: Locale; map: CareerMap; level: Level; group: 
         ))}
       </td>
       <td className="end">
-        <Rated mark={{ kind: "point", point }} small label={textIn(label, locale)} />
+        <Rated mark={{ kind: "point", point }} small label={textIn(labelOf(map, point), locale)} />
       </td>
     </tr>
   );

@@ -7,6 +7,8 @@ import {
   entriesFor,
   groupsServing,
   keysOfGroup,
+  labelOf,
+  pointAt,
   resourcesFor,
   type SkillGroup,
   type StageEntry,
@@ -105,8 +107,7 @@ function SkillsTable(props: { locale: Locale; map: CareerMap; level: Level; grou
     <table className="table stackable">
       <tbody>
         {groups.map((group) => {
-          const point = group.expected.find((one) => one.level === level.key)?.point;
-          const label = map.ratings.find((rating) => rating.point === point)?.label;
+          const point = pointAt(group, level.key);
           return (
             <tr key={group.key}>
               <th scope="row" className="role-name">
@@ -122,7 +123,9 @@ function SkillsTable(props: { locale: Locale; map: CareerMap; level: Level; grou
                 </ul>
               </td>
               <td className="end">
-                {point && label ? <Rated mark={{ kind: "point", point }} small label={textIn(label, locale)} /> : null}
+                {point ? (
+                  <Rated mark={{ kind: "point", point }} small label={textIn(labelOf(map, point), locale)} />
+                ) : null}
               </td>
             </tr>
           );

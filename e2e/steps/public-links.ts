@@ -16,6 +16,9 @@ interface PublicPage {
   ids: Set<string>;
 }
 
+/** Home, the ladder, 5 levels, 18 responsibilities; the map, 60 skills; the path, 4 stages; the role, 2 guides; 3 more. */
+export const publicPages = 1 + 1 + 5 + 18 + 1 + 60 + 1 + 4 + 1 + 2 + 3;
+
 /** Public pages are static: whatever is not one of these areas. */
 const dynamicArea = /^\/(en|zh-CN)\/(w|sign-in|sign-up|setup|reset|assess|search)(\/|$)/;
 

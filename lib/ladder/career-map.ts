@@ -47,12 +47,6 @@ export function skillOrGroup(map: CareerMap, key: string): Skill | SkillGroup | 
   return findSkill(map, key)?.skill ?? groupsOf(map).find((group) => group.key === key) ?? null;
 }
 
-/** The lowest level that asks for a group, or null where none does. */
-export function neededFrom(map: CareerMap, group: SkillGroup): Level | null {
-  const first = group.expected.find((entry) => entry.point !== null);
-  return map.levels.find((level) => level.key === first?.level) ?? null;
-}
-
 export function groupsServing(map: CareerMap, responsibilityKey: string): SkillGroup[] {
   return groupsOf(map).filter((group) => group.serves.includes(responsibilityKey));
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { bothWays, builtInLadder, findResponsibility } from "@/lib/ladder/built-in";
-import { careerMap, findGuide } from "@/lib/ladder/career-map";
+import { careerMap, findGuide, skillOrGroup } from "@/lib/ladder/career-map";
 import { paths } from "@/lib/paths";
 import { SkillLinks } from "../path/skill-links";
 import { type MapPage, pageNames } from "./lead-rows";
@@ -19,11 +19,14 @@ export interface MapPlaces {
 export async function MapLinks({ locale, places }: { locale: Locale; places: MapPlaces }) {
   const t = await getTranslations("about.links");
   const { skills = [], responsibilities = [], pages = [], guides = [] } = places;
+  const map = careerMap(builtInLadder());
+  const unknown = skills.find((key) => !skillOrGroup(map, key));
+  if (unknown) throw new Error(`The ladder has no skill ${unknown}.`);
   return (
     <dl className="map-links">
       {skills.length > 0 ? (
         <Kind name={t("skills")}>
-          <SkillLinks locale={locale} map={careerMap(builtInLadder())} keys={skills} />
+          <SkillLinks locale={locale} map={map} keys={skills} />
         </Kind>
       ) : null}
       {responsibilities.length > 0 ? (
