@@ -209,6 +209,12 @@ test("the dialog is for everybody", async ({ page }, info) => {
   expect(wrong).toEqual([]);
 });
 
+test("an address that no server reads, for its length, is answered in words", async ({ request }) => {
+  const got = await request.get(paths.search("zh-CN", "模型".repeat(5_000)));
+  expect(got.status()).toBe(431);
+  expect(await got.text()).toMatch(/This address is too long[\s\S]*这个地址太长/);
+});
+
 test("the page answers under a nonce, is kept by nobody and is nothing to index", async ({ request }) => {
   const got = await request.get(paths.search("en", "junior"));
   expect(got.headers()["content-security-policy"]).toMatch(/'nonce-[^']+'/);

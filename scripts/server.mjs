@@ -3,6 +3,7 @@ import http from "node:http";
 import v8 from "node:v8";
 import { limitBody } from "./body-limit.mjs";
 import { clientAddress } from "./client-address.mjs";
+import { answerRefused } from "./refused-connection.mjs";
 import { responseHeaders } from "./response-headers.mjs";
 
 /** Requests that are still running after the listener has closed get this long. */
@@ -34,6 +35,7 @@ export async function serve(options) {
   // Nothing here speaks another protocol; in production Next would leave such a socket open for ever.
   if (!options.dev) server.removeAllListeners("upgrade").on("upgrade", (_, socket) => socket.destroy());
 
+  server.on("clientError", answerRefused);
   server.on("request", (request, response) => {
     if (globalThis.__rung.draining) response.shouldKeepAlive = false;
     setHeaders(request, response);

@@ -7,6 +7,10 @@ import { findOwn, type OwnHit } from "@/lib/review/own-search";
 import { searchOwnThings } from "@/lib/review/queries/search";
 import { type MarkedText, type SearchReading, searchLimit } from "@/lib/search-text";
 
+/** How many finds are shown; a page costs about a tenth more for every five of them. */
+export const pageFinds = 20;
+export const dialogFinds = 8;
+
 /** One find as it is shown, on the page and in the dialog. */
 export interface Result {
   label: string;

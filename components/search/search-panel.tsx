@@ -31,7 +31,7 @@ const waitMs = 150;
 /** What the dialog holds: a form that leads to the page of the search, and meanwhile the best finds as somebody types. */
 export function SearchPanel({ locale, addressOf, words, close }: SearchPanelProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [address] = useState(addressOf);
+  const address = addressOf();
   const [text, setText] = useState("");
   const [found, setFound] = useState<Results | "failed" | null>(null);
 

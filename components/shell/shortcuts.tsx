@@ -47,8 +47,9 @@ export function Shortcuts({ goTo, words }: ShortcutsProps) {
           {words.rows.map(({ keys, does }) => (
             <div key={does}>
               <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
+                {keys.map((key, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one key may be pressed twice
+                  <kbd key={place}>{key}</kbd>
                 ))}
               </dt>
               <dd>{does}</dd>

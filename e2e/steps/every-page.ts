@@ -16,6 +16,7 @@ export function placesOf(locale: Locale, slug?: string): PlaceToSee[] {
       { name: "new review", address: paths.newReview(locale, slug, "L3") },
       { name: "my notes", address: paths.notes(locale, slug) },
       { name: "a new note", address: paths.newNote(locale, slug) },
+      { name: "search in a workspace", address: paths.workspaceSearch(locale, slug, "model") },
       { name: "settings", address: paths.settings(locale, slug) },
       { name: "my data", address: paths.myData(locale, slug) },
       { name: "account settings", address: paths.account(locale, slug) },

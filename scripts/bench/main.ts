@@ -111,7 +111,7 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<Be
     if (wants(`${name}.throughputRatio`, `${name}.scriptKiBOverFloor`))
       await attempt(async () => measureStatic(bench, await bare(), name));
   }
-  if (wants("search.p95Ratio")) await attempt(() => measureSearch(bench));
+  if (wants("search.p95Ratio")) await attempt(async () => measureSearch(bench, await bare()));
   if (wants("selfReview.htmlKiB", "selfReview.scriptKiBOverFloor", "selfReview.queries")) {
     await attempt(() => weighSelfReview(bench, bare));
   }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { paths } from "@/lib/paths";
-import { type Child, freePort, startChild } from "./children";
+import { freePort, startChild } from "./children";
 import { fillPlainPages, type RunningApp, startComparisonApp } from "./comparison-app";
 import type { FigureKey } from "./figures";
 import { alternate, type Lane, type Load, type LoadResult, type Side, throughputRatio } from "./load";
@@ -43,18 +43,14 @@ export async function measureStatic(bench: Bench, bare: RunningApp, name: keyof 
   report(`${name}.throughputRatio`, throughputRatio(a, b));
 }
 
-/** A search of a visitor, in both alphabets, against one indexed select behind a plain handler. */
-export async function measureSearch(bench: Bench): Promise<void> {
-  const { site, product, load, report } = bench;
-  const port = await freePort();
-  const plain = await startHandler(bench, ["scripts/bench/bare-select.ts", String(port)]);
+/** A search of a visitor, in both alphabets, against a route of Next's with one select by a primary key. */
+export async function measureSearch({ site, product, load, report }: Bench, bare: RunningApp): Promise<void> {
   const words = ["model", "模型", "architecture", "评测", "3.3", "data pipeline", "部署", "team", "LLM", "没有这个词"];
   site.say("Search, ten connections to each side in turn …");
   const [ours = [], floor = []] = await alternate(load, [
-    { port: product.port, lanes: words.map((word) => ({ path: paths.search("en", word), headers: {} })) },
-    { port, lanes: lanesTo("/") },
+    { port: product.port, lanes: words.map((word) => ({ path: paths.apiSearch("en", word), headers: {} })) },
+    { port: bare.port, lanes: lanesTo("/select") },
   ]);
-  await plain.stop();
   const p95 = (rounds: readonly LoadResult[]) =>
     percentile(
       rounds.flatMap((round) => round.latencies),
@@ -126,20 +122,16 @@ async function startBareHandler(bench: Bench): Promise<{ port: number; stop(): P
   const file = path.join(site.folder, "self-review.html");
   await writeFile(file, (await readPage(product.port, address, headers)).html);
   const port = await freePort();
-  const child = await startHandler(bench, ["scripts/bench/bare-page.ts", file, String(port)]);
-  return { port, stop: child.stop };
-}
-
-function startHandler({ site }: Bench, args: readonly string[]): Promise<Child> {
-  return startChild(site.keeper, {
+  const child = await startChild(site.keeper, {
     command: process.execPath,
-    args: ["--import", "tsx", ...args],
+    args: ["--import", "tsx", "scripts/bench/bare-page.ts", file, String(port)],
     env: { ...site.environment, NODE_ENV: "production" },
     until: /^Listening$/m,
     withinMs: 30_000,
     signal: site.signal,
     say: site.say,
   });
+  return { port, stop: child.stop };
 }
 
 async function scriptsOver(

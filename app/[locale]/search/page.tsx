@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { resultsOf } from "@/components/search/results";
+import { pageFinds, resultsOf } from "@/components/search/results";
 import { SearchView } from "@/components/search/search-view";
 import { PublicPage } from "@/components/shell/public-page";
 import type { Locale } from "@/lib/i18n/locales";
@@ -32,7 +32,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         address={paths.search(locale)}
         lead={t("lead")}
         reading={reading}
-        found={await resultsOf(locale, reading, [], 30)}
+        found={await resultsOf(locale, reading, [], pageFinds)}
       >
         <p className="me-in sm mt-3">
           <a

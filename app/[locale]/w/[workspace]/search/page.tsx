@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ownFinds, resultsOf } from "@/components/search/results";
+import { ownFinds, pageFinds, resultsOf } from "@/components/search/results";
 import { SearchView } from "@/components/search/search-view";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
@@ -37,7 +37,7 @@ export default async function WorkspaceSearchPage({ params, searchParams }: Prop
         address={paths.workspaceSearch(locale, workspace)}
         lead={t("leadOwn")}
         reading={reading}
-        found={await resultsOf(locale, reading, page.own, 30)}
+        found={await resultsOf(locale, reading, page.own, pageFinds)}
       />
     </SignedInPage>
   );

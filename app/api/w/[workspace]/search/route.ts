@@ -1,4 +1,4 @@
-import { ownFinds, resultsOf } from "@/components/search/results";
+import { dialogFinds, ownFinds, resultsOf } from "@/components/search/results";
 import { apiAsViewer, apiRoute, json } from "@/lib/http/api";
 import { knownLocale } from "@/lib/i18n/locales";
 import { readSearch } from "@/lib/search-text";
@@ -17,6 +17,6 @@ export const GET = apiRoute(async (request, { params }: Context) => {
     workspace,
     "read",
     (viewer) => ownFinds(viewer, reading, locale),
-    async (own) => json(await resultsOf(locale, reading, own, 8)),
+    async (own) => json(await resultsOf(locale, reading, own, dialogFinds)),
   );
 });

@@ -1,0 +1,43 @@
+// What Node's parser does not let through never reaches a page: it is answered here, an address that is too long in words.
+const tooLong = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>This address is too long. 这个地址太长。</title></head>
+<body><main><h1>This address is too long.</h1><p>Go back and shorten what you searched for or filled in.</p>
+<section lang="zh-CN"><h2>这个地址太长。</h2><p>请返回上一页，把搜索或填写的内容改短一些。</p></section></main></body></html>
+`;
+
+/**
+ * For a server's event `clientError`: 431 with a readable page, 408, or 400; the connection ends.
+ * @param {NodeJS.ErrnoException} error
+ * @param {import("node:stream").Duplex} socket
+ */
+export function answerRefused(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  switch (error.code) {
+    case "HPE_HEADER_OVERFLOW":
+      socket.end(answer("431 Request Header Fields Too Large", tooLong));
+      return;
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      socket.end(answer("408 Request Timeout", ""));
+      return;
+    default:
+      socket.end(answer("400 Bad Request", ""));
+  }
+}
+
+function answer(status, body) {
+  return [
+    `HTTP/1.1 ${status}`,
+    "Connection: close",
+    "Cache-Control: no-store",
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options: nosniff",
+    "Content-Type: text/html; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "",
+    body,
+  ].join("\r\n");
+}
