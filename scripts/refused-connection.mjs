@@ -6,25 +6,36 @@ const tooLong = `<!doctype html>
 <section lang="zh-CN"><h2>这个地址太长。</h2><p>请返回上一页，把搜索或填写的内容改短一些。</p></section></main></body></html>
 `;
 
+/** Sockets that have their answer: what else arrives on them is not read. */
+const answered = new WeakSet();
+const closeMs = 1_000;
+
 /**
  * For a server's event `clientError`: 431 with a readable page, 408, or 400; the connection ends.
  * @param {NodeJS.ErrnoException} error
  * @param {import("node:stream").Duplex} socket
  */
 export function answerRefused(error, socket) {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+  if (answered.has(socket)) return;
+  // As Node does: nothing is written into the middle of an answer that has begun.
+  if (error.code === "ECONNRESET" || !socket.writable || socket._httpMessage?._headerSent) {
     socket.destroy();
     return;
   }
-  switch (error.code) {
+  answered.add(socket);
+  socket.end(answerTo(error.code));
+  // The other side may never close its own.
+  setTimeout(() => socket.destroy(), closeMs).unref();
+}
+
+function answerTo(code) {
+  switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      socket.end(answer("431 Request Header Fields Too Large", tooLong));
-      return;
+      return answer("431 Request Header Fields Too Large", tooLong);
     case "ERR_HTTP_REQUEST_TIMEOUT":
-      socket.end(answer("408 Request Timeout", ""));
-      return;
+      return answer("408 Request Timeout", "");
     default:
-      socket.end(answer("400 Bad Request", ""));
+      return answer("400 Bad Request", "");
   }
 }
 

@@ -9,7 +9,7 @@ export default async function NotFound() {
   const locale = await getLocale();
   const t = await getTranslations({ locale, namespace: "shell.notFound" });
   return (
-    <PublicPage locale={locale} address={paths.ladder}>
+    <PublicPage locale={locale} address={paths.ladder} bothLanguages={false}>
       <Empty level={1} title={t("title")} action={<ButtonLink href={paths.ladder(locale)}>{t("toLadder")}</ButtonLink>}>
         {t("text")}
       </Empty>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { singleKey } from "../ui/single-key";
 
 /** Set while both languages are shown: it holds for the next page too. */
@@ -8,8 +8,9 @@ const choice = "rung-both";
 
 interface Props {
   label: string;
-  /** Stands beside a text that is older than what it translates. */
+  /** Stand beside the other text where that one, or this one, is older than its partner. */
   older: string;
+  newer: string;
   /** False where the account's keys are switched off; static pages learn that later. */
   singleKeys: boolean;
   className?: string;
@@ -21,15 +22,23 @@ interface Props {
  * B. The page of the other language is the same page, so its marked texts come in the same order; nothing of it is
  * loaded before somebody asks.
  */
-export function BothLanguages({ label, older, singleKeys, className, children }: Props) {
+export function BothLanguages({ label, older, newer, singleKeys, className, children }: Props) {
   const [shown, setShown] = useState(false);
+  const bringing = useRef(false);
+  const bring = useCallback(async () => {
+    if (bringing.current) return;
+    bringing.current = true;
+    setShown(await bringOtherSide({ older, newer }));
+    bringing.current = false;
+  }, [older, newer]);
   const show = useCallback(
     async (wanted: boolean) => {
       keepChoice(wanted);
-      setShown(wanted && (await bringOtherSide(older)));
-      if (!wanted) for (const one of document.querySelectorAll(".other-side")) one.remove();
+      if (wanted) return bring();
+      setShown(false);
+      for (const one of document.querySelectorAll(".other-side")) one.remove();
     },
-    [older],
+    [bring],
   );
   useEffect(() => {
     if (wasChosen()) void show(true);
@@ -37,10 +46,10 @@ export function BothLanguages({ label, older, singleKeys, className, children }:
   useEffect(() => {
     if (!shown) return;
     // A self-review puts the next responsibility in the place of the last.
-    const observer = new MutationObserver(() => void bringOtherSide(older));
+    const observer = new MutationObserver(() => void bring());
     observer.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [shown, older]);
+  }, [shown, bring]);
   useEffect(() => {
     if (!singleKeys) return;
     const onKey = (event: KeyboardEvent) => {
@@ -67,20 +76,22 @@ export function BothLanguages({ label, older, singleKeys, className, children }:
 }
 
 /** False where the other page does not come, or is another one than this: nothing is shown then. */
-async function bringOtherSide(olderWords: string): Promise<boolean> {
+async function bringOtherSide(words: Pick<Props, "older" | "newer">): Promise<boolean> {
   const link = document.querySelector<HTMLAnchorElement>("a[data-keeps-page]");
   const here = [...document.querySelectorAll<HTMLElement>("[data-both]")];
   if (!link || here.length === 0 || document.querySelector(".other-side")) return here.length > 0;
   try {
-    const response = await fetch(link.pathname + location.search);
+    const asked = location.search;
+    const response = await fetch(link.pathname + asked);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const there = [...page.querySelectorAll<HTMLElement>("[data-both]")];
-    // Meanwhile another one may have brought it, or the texts have changed.
-    if (there.length !== here.length || document.querySelector(".other-side")) return false;
+    // Meanwhile a self-review may be at another responsibility.
+    if (asked !== location.search) return bringOtherSide(words);
+    if (there.length !== here.length) return false;
     for (const [index, text] of here.entries()) {
       const other = there[index];
       if (other?.textContent && other.textContent !== text.textContent)
-        text.append(otherSide(other, link.hreflang, olderWords));
+        text.append(otherSide(other, link.hreflang, markFor(text, other, words)));
     }
     return true;
   } catch {
@@ -88,16 +99,21 @@ async function bringOtherSide(olderWords: string): Promise<boolean> {
   }
 }
 
-function otherSide(text: HTMLElement, lang: string, olderWords: string): HTMLElement {
+function markFor(here: HTMLElement, there: HTMLElement, words: Pick<Props, "older" | "newer">): string | null {
+  if (there.dataset.both === "older") return words.older;
+  return here.dataset.both === "older" ? words.newer : null;
+}
+
+function otherSide(text: HTMLElement, lang: string, said: string | null): HTMLElement {
   const beside = document.createElement("span");
   beside.className = "other-side";
   beside.lang = lang;
   beside.textContent = text.textContent;
-  if (text.dataset.both === "older") {
+  if (said) {
     const mark = document.createElement("span");
     mark.className = "chip caution";
     mark.lang = document.documentElement.lang;
-    mark.textContent = olderWords;
+    mark.textContent = said;
     beside.append(" ", mark);
   }
   return beside;

@@ -25,9 +25,9 @@ export async function LevelMap({ locale, level }: { locale: Locale; level: Level
     <section className="section" aria-labelledby="map-title">
       <div className="section-head">
         <h2 id="map-title">{t("level.title")}</h2>
-        <a className="sm" href={paths.skills(locale)}>
-          {t("level.openMap")}
-        </a>
+        <p className="tap">
+          <a href={paths.skills(locale)}>{t("level.openMap")}</a>
+        </p>
       </div>
       <div className="two">
         {stage ? <LeadingStage {...{ locale, map, stage }} /> : null}
@@ -43,7 +43,7 @@ async function LeadingStage({ locale, map, stage }: { locale: Locale; map: Caree
   const number = map.stages.indexOf(stage) + 1;
   return (
     <div className="stack">
-      <h3>
+      <h3 className="tap">
         <a href={paths.stage(locale, stage.key)}>
           {t("level.stage", { number, name: textIn(stage.name, locale), months: monthsOf(stage, t) })}
         </a>
@@ -95,10 +95,10 @@ function GroupRow(props: { locale: Locale; map: CareerMap; level: Level; group: 
   if (!point || fed.length === 0) return null;
   return (
     <tr>
-      <th scope="row" className="plain">
+      <th scope="row" className="plain tap">
         <a href={paths.skillGroup(locale, group.key)} {...bothWays(group.name, locale)} />
       </th>
-      <td className="num dim">
+      <td className="num dim tap">
         {fed.map((one) => (
           <a key={one.key} className="code-link" href={paths.responsibilityPage(locale, level.key, one.key)}>
             {one.code}

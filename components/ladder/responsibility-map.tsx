@@ -50,14 +50,14 @@ export async function ResponsibilityMap({ locale, level, responsibility }: Props
       <section className="section" aria-labelledby="stages-title">
         <div className="section-head">
           <h2 id="stages-title">{t("responsibility.stages")}</h2>
-          <a className="sm" href={paths.learningPath(locale)}>
-            {t("nav.learningPath")}
-          </a>
+          <p className="tap">
+            <a href={paths.learningPath(locale)}>{t("nav.learningPath")}</a>
+          </p>
         </div>
         <div className="two">
           {stages.map((stage) => (
             <div key={stage.key} className="stack">
-              <h3>
+              <h3 className="tap">
                 <a href={paths.stage(locale, stage.key)}>
                   <span {...bothWays(stage.name, locale)} />
                 </a>{" "}
@@ -80,11 +80,11 @@ export async function ResponsibilityMap({ locale, level, responsibility }: Props
       <section className="section" aria-labelledby="resources-title">
         <div className="section-head">
           <h2 id="resources-title">{t("responsibility.resources")}</h2>
-          <a className="sm" href={paths.resources(locale)}>
-            {t("nav.resources")}
-          </a>
+          <p className="tap">
+            <a href={paths.resources(locale)}>{t("nav.resources")}</a>
+          </p>
         </div>
-        <ul className="list">
+        <ul className="list tap">
           {resources.map((resource) => (
             <li key={resource.key}>
               <a href={paths.resource(locale, resource.key)} {...bothWays(resource.title, locale)} />
@@ -110,7 +110,7 @@ function SkillsTable(props: { locale: Locale; map: CareerMap; level: Level; grou
           const point = pointAt(group, level.key);
           return (
             <tr key={group.key}>
-              <th scope="row" className="role-name">
+              <th scope="row" className="role-name tap">
                 <a href={paths.skillGroup(locale, group.key)} {...bothWays(group.name, locale)} />
               </th>
               <td>

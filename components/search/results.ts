@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { searchLadder } from "@/lib/ladder/search";
-import { findOwn, type OwnHit } from "@/lib/review/own-search";
-import { searchOwnThings } from "@/lib/review/queries/search";
+import { findOwn } from "@/lib/review/own-search";
+import { type OwnThings, searchOwnThings } from "@/lib/review/queries/search";
 import { type MarkedText, type SearchReading, searchLimit } from "@/lib/search-text";
 
 /** How many finds are shown; a page costs about a tenth more for every five of them. */
@@ -27,12 +27,18 @@ export interface Results {
   results: Result[];
 }
 
-/** The viewer's own things that match; nothing where there is nothing to search for. */
-export async function ownFinds(viewer: Viewer, reading: SearchReading, locale: Locale): Promise<OwnHit[]> {
-  if (reading.is !== "search") return [];
+/** What a viewer has of their own that may match, to be looked through once the transaction is over. */
+export interface OwnSearch {
+  things: OwnThings;
+  workspace: string;
+  timeZone: string;
+}
+
+/** Null where there is nothing to search for. */
+export async function ownThings(viewer: Viewer, reading: SearchReading): Promise<OwnSearch | null> {
+  if (reading.is !== "search") return null;
   const { workspace, timeZone } = viewer;
-  const { words } = reading.search;
-  return findOwn(reading.search, await searchOwnThings(viewer, words), { locale, workspace, timeZone });
+  return { things: await searchOwnThings(viewer, reading.search.words), workspace, timeZone };
 }
 
 /**
@@ -42,7 +48,7 @@ export async function ownFinds(viewer: Viewer, reading: SearchReading, locale: L
 export async function resultsOf(
   locale: Locale,
   reading: SearchReading,
-  own: readonly OwnHit[],
+  ofViewer: OwnSearch | null,
   limit: number,
 ): Promise<Results> {
   const t = await getTranslations({ locale, namespace: "search" });
@@ -55,7 +61,9 @@ export async function resultsOf(
       return { said: t("broken"), results: [] };
     case "search": {
       const { hits, total: onLadder } = searchLadder(reading.search, locale, limit);
-      const total = onLadder + own.length;
+      const place = ofViewer && { locale, workspace: ofViewer.workspace, timeZone: ofViewer.timeZone };
+      const own = place ? findOwn(reading.search, ofViewer.things, place, limit) : { hits: [], total: 0 };
+      const total = onLadder + own.total;
       if (total === 0) {
         const said = [t("none", { text: reading.text }), t("noneHint")].join(sentenceGap(locale));
         return { said, results: [] };
@@ -63,7 +71,7 @@ export async function resultsOf(
       const roomForOwn = Math.max(limit / 2, limit - hits.length);
       const shown = [
         ...hits.filter((hit) => hit.exact).map((hit) => ({ ...hit, isOwn: false })),
-        ...own.slice(0, roomForOwn).map((hit) => ({ ...hit, isOwn: true })),
+        ...own.hits.slice(0, roomForOwn).map((hit) => ({ ...hit, isOwn: true })),
         ...hits.filter((hit) => !hit.exact).map((hit) => ({ ...hit, isOwn: false })),
       ].slice(0, limit);
       return {

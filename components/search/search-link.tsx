@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SearchPanelProps, SearchWords } from "./search-panel";
 
@@ -43,6 +44,16 @@ export function SearchLink({ locale, href, pattern, className, words, children }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [open]);
+
+  useEffect(() => {
+    // The browser may keep this page for "back": what was found of somebody's own must not wait there for the next person.
+    const leave = () => {
+      dialog.current?.close();
+      flushSync(() => setPanel(null));
+    };
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, []);
 
   const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

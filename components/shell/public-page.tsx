@@ -6,7 +6,12 @@ import { TabBar } from "./tab-bar";
 import { Topbar } from "./topbar";
 
 /** The frame of a static page: the same bytes for everybody; who is signed in is learnt in the browser. */
-export function PublicPage({ children, ...shell }: Omit<ShellProps, "viewer"> & { children: ReactNode }) {
+export function PublicPage({
+  children,
+  bothLanguages = true,
+  ...frame
+}: Omit<ShellProps, "viewer"> & { children: ReactNode }) {
+  const shell = { ...frame, bothLanguages };
   return (
     <>
       <Topbar {...shell} />

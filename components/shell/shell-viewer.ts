@@ -25,7 +25,7 @@ export interface ShellProps {
   current?: ShellPart;
   /** This page's address in a language: the language switch keeps the page. */
   address: (locale: Locale) => string;
-  /** The page shows texts of the ladder that can stand in both languages; static pages always do. */
+  /** The page shows texts of the ladder that can stand in both languages. */
   bothLanguages?: boolean;
   /** Absent on static pages, which learn in the browser whether somebody is signed in. */
   viewer?: ShellViewer;

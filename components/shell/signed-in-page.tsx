@@ -41,7 +41,7 @@ export async function SignedInPage({
             rows: [
               { keys: ["Q"], does: k("note") },
               { keys: ["Ctrl", "K"], does: k("search") },
-              { keys: ["B"], does: k("both") },
+              ...(shell.bothLanguages ? [{ keys: ["B"], does: k("both") }] : []),
               { keys: ["G", "L"], does: k("ladder") },
               { keys: ["G", "G"], does: k("growth") },
               { keys: ["G", "R"], does: k("reviews") },

@@ -52,16 +52,21 @@ export async function Topbar(props: ShellProps) {
             </a>
           )}
           <SearchButton locale={locale} viewer={viewer} />
-          {viewer && !props.bothLanguages ? null : (
+          {props.bothLanguages ? (
             <BothLanguages
               singleKeys={viewer?.singleKeys ?? true}
-              className={buttonClass({ kind: "quiet", icon: true, className: "hide-xs needs-script" })}
+              className={buttonClass({
+                kind: "quiet",
+                icon: true,
+                className: viewer ? "hide-s needs-script" : "hide-xs needs-script",
+              })}
               label={t("both")}
               older={t("bothOlder")}
+              newer={t("bothNewer")}
             >
               <Icon name="both" />
             </BothLanguages>
-          )}
+          ) : null}
           <a
             className={buttonClass({ kind: "quiet", className: "hide-xs" })}
             href={address(other)}

@@ -121,7 +121,13 @@ function calendarDay(value: Day, timeZone: string): CalendarDay {
   return { year: Number(parts.year), month: Number(parts.month), day: Number(parts.day) };
 }
 
+/** Making one costs a hundred times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function partsIn(value: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).formatToParts(value);
+  const key = JSON.stringify([timeZone, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...options });
+  formats.set(key, format);
+  const parts = format.formatToParts(value);
   return Object.fromEntries(parts.map((part) => [part.type, part.value]));
 }

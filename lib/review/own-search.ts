@@ -8,6 +8,9 @@ import { paths } from "@/lib/paths";
 import { excerpted, fold, holdsAll, type MarkedText, marked, type Search } from "@/lib/search-text";
 import type { OwnText, OwnThings, ReviewFacts } from "./queries/search";
 
+/** Code units of a link that are searched and shown. */
+export const searchedLink = 200;
+
 export interface OwnHit {
   kind: "review" | "inReview" | "note";
   title: MarkedText;
@@ -22,24 +25,37 @@ interface Place {
 }
 
 /**
- * One's own reviews and texts that hold every word, as they are shown: notes first, then reviews, then what stands in
- * them. A review is found by what its line in the list says, in either language.
+ * One's own reviews and texts that hold every word: notes first, then reviews, then what stands in them; how many there
+ * are, and the first `limit` as they are shown, since marking costs more than finding. A review is found by what its line
+ * in the list says, in either language.
  */
-export function findOwn({ words }: Search, { reviews, texts }: OwnThings, place: Place): OwnHit[] {
-  const found = texts.filter((one) => holdsAll(fold(`${one.text} ${one.link ?? ""}`), words));
+export function findOwn(
+  { words }: Search,
+  { reviews, texts }: OwnThings,
+  place: Place,
+  limit: number,
+): { hits: OwnHit[]; total: number } {
+  const found = texts.filter((one) => holdsAll(fold(`${one.text} ${shownLink(one)}`), words));
   const byId = new Map(reviews.map((review) => [review.id, review]));
-  return [
-    ...found.filter((one) => one.what === "note").map((note) => noteHit(note, words, place)),
-    ...reviews.filter((review) => isFound(review, words, place)).map((review) => reviewHit(review, words, place)),
+  const shown = [
+    ...found.filter((one) => one.what === "note").map((note) => () => noteHit(note, words, place)),
+    ...reviews.filter((review) => isFound(review, words, place)).map((review) => () => reviewHit(review, words, place)),
     ...found.flatMap((text) => {
       const review = byId.get(text.reviewId ?? "");
-      return review ? [textHit(text, review, words, place)] : [];
+      return review ? [() => textHit(text, review, words, place)] : [];
     }),
   ];
+  return { hits: shown.slice(0, limit).map((show) => show()), total: shown.length };
+}
+
+/** As much of a link as is searched and shown: one may be two thousand signs long. */
+function shownLink({ link }: OwnText): string {
+  return link?.slice(0, searchedLink) ?? "";
 }
 
 function noteHit(note: OwnText, words: readonly string[], { locale, workspace }: Place): OwnHit {
-  const parts = [note.day ? formatDate(locale, note.day) : null, note.link, nameOf(note.responsibilityKey, locale)];
+  const day = note.day ? formatDate(locale, note.day) : null;
+  const parts = [day, shownLink(note), nameOf(note.responsibilityKey, locale)];
   return {
     kind: "note",
     title: { lang: writtenLanguage(note.text), parts: marked(note.text, words) },
@@ -64,7 +80,7 @@ function reviewHit(review: ReviewFacts, words: readonly string[], { locale, work
 }
 
 function textHit(text: OwnText, review: ReviewFacts, words: readonly string[], { locale, workspace }: Place): OwnHit {
-  const shown = text.what === "evidence" && text.link ? `${text.text} · ${text.link}` : text.text;
+  const shown = text.what === "evidence" && text.link ? `${text.text} · ${shownLink(text)}` : text.text;
   const about = [nameOf(text.responsibilityKey, locale), formatPeriod(locale, review.periodFrom, review.periodTo)];
   return {
     kind: "inReview",

@@ -24,7 +24,7 @@ async function clear() {
   while ([...groups].some((group) => signalGroup(group, 0)) && Date.now() < until) await pause(100);
   for (const group of groups) signalGroup(group, "SIGKILL");
   if (database) await leaveDatabase(database);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.exit(0);
 }
 

@@ -26,13 +26,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const reading = readSearch(q);
   const text = reading.is === "search" ? reading.text : undefined;
   return (
-    <PublicPage locale={locale} address={(other) => paths.search(other, text)}>
+    <PublicPage locale={locale} address={(other) => paths.search(other, text)} bothLanguages={false}>
       <SearchView
         locale={locale}
         address={paths.search(locale)}
         lead={t("lead")}
         reading={reading}
-        found={await resultsOf(locale, reading, [], pageFinds)}
+        found={await resultsOf(locale, reading, null, pageFinds)}
       >
         <p className="me-in sm mt-3">
           <a

@@ -6,5 +6,5 @@ import { readSearch } from "@/lib/search-text";
 /** What is found as somebody types, of what is public. A search that cannot be made is answered in words as well. */
 export const GET = apiRoute(async (request) => {
   const asked = new URL(request.url).searchParams;
-  return json(await resultsOf(knownLocale(asked.get("locale")), readSearch(asked.get("q")), [], dialogFinds));
+  return json(await resultsOf(knownLocale(asked.get("locale")), readSearch(asked.get("q")), null, dialogFinds));
 });

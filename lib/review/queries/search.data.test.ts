@@ -16,16 +16,18 @@ const people: Everybody = await everybody();
 const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => behind.end());
 
-async function found(person: TestPerson, text: string) {
+async function searched(person: TestPerson, text: string, limit: number) {
   const reading = readSearch(text);
   if (reading.is !== "search") throw new Error(reading.is);
-  return as(person, "read", async (viewer) =>
-    findOwn(reading.search, await searchOwnThings(viewer, reading.search.words), {
-      locale: "en",
-      workspace: viewer.workspace,
-      timeZone: viewer.timeZone,
-    }),
-  );
+  return as(person, "read", async (viewer) => {
+    const { workspace, timeZone } = viewer;
+    const things = await searchOwnThings(viewer, reading.search.words);
+    return findOwn(reading.search, things, { locale: "en", workspace, timeZone }, limit);
+  });
+}
+
+async function found(person: TestPerson, text: string) {
+  return (await searched(person, text, 1_000)).hits;
 }
 
 async function noted(person: TestPerson, title: string, link: string | null = null): Promise<void> {
@@ -159,5 +161,13 @@ describe("the cost of a search", () => {
   it("is bounded by what was typed: long text and halves of characters never come here", () => {
     expect(readSearch("x".repeat(10_000)).is).toBe("too-long");
     expect(readSearch("half \ud83d").is).toBe("broken");
+  });
+
+  it("counts all that it finds, shows no more than it is asked for, and looks at the beginning of a link only", async () => {
+    const link = `https://example.org/${"a".repeat(300)}needle`;
+    for (let number = 1; number <= 5; number++) await noted(people.subject, `Haystack ${number}`, link);
+    const { hits, total } = await searched(people.subject, "haystack", 2);
+    expect([hits.length, total]).toEqual([2, 5]);
+    expect((await searched(people.subject, "needle", 2)).total).toBe(0);
   });
 });

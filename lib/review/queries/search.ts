@@ -3,6 +3,7 @@ import { type ReviewState, review } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
+import { searchedLink } from "../own-search";
 
 /** What the list of reviews says about one, as far as it can be searched for. */
 export interface ReviewFacts {
@@ -33,8 +34,8 @@ export interface OwnThings {
   texts: OwnText[];
 }
 
-/** At most this many reviews, and of each kind of text; a person does not write more in years. */
-const listLimit = 500;
+/** At most this many reviews, and of each kind of text: the newest. */
+const listLimit = 200;
 
 /**
  * The viewer's own reviews, all of them, and those of their own texts that may hold every word, the newest first. The words
@@ -73,7 +74,7 @@ function ownTexts(viewer: Viewer, words: readonly string[]): SQL {
     select 'note' what, title "text", link, happened_on::text "day", null::uuid "reviewId",
       responsibility_key "responsibilityKey"
     from evidence
-    where ${visible.evidence(viewer)} and removed_at is null and ${mayHold(sql`concat(title, ' ', link)`, words)}
+    where ${visible.evidence(viewer)} and removed_at is null and ${mayHold(sql`concat(title, ' ', left(link, ${searchedLink}))`, words)}
     order by happened_on desc, id desc
     limit ${listLimit})
     union all ${written(sql`'comment'`, sql`rating of_review`, sql`of_review.comment`)}
@@ -83,7 +84,7 @@ function ownTexts(viewer: Viewer, words: readonly string[]): SQL {
 
 /** What was submitted keeps its copy of a note: found here where the note itself says something else by now, or is gone. */
 function frozenPieces(viewer: Viewer, words: readonly string[]): SQL {
-  const text = sql`concat(of_review.title, ' ', of_review.link)`;
+  const text = sql`concat(of_review.title, ' ', left(of_review.link, ${searchedLink}))`;
   return sql`(
     select 'evidence', of_review.title, of_review.link, of_review.happened_on::text, review.id, ladder_responsibility.key
     from attached_evidence of_review ${ofOwnReview(viewer)}

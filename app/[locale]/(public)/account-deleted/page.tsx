@@ -21,7 +21,7 @@ export default async function AccountDeletedPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations("myData.gone");
   return (
-    <PublicPage locale={locale} address={paths.accountDeleted}>
+    <PublicPage locale={locale} address={paths.accountDeleted} bothLanguages={false}>
       <div className="account">
         <div>
           <h1>{t("title")}</h1>

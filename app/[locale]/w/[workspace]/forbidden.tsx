@@ -9,7 +9,7 @@ export default async function Forbidden() {
   const locale = await getLocale();
   const t = await getTranslations({ locale, namespace: "errors.noAccess" });
   return (
-    <PublicPage locale={locale} address={paths.ladder}>
+    <PublicPage locale={locale} address={paths.ladder} bothLanguages={false}>
       <Empty
         level={1}
         icon="lock"

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ownFinds, pageFinds, resultsOf } from "@/components/search/results";
+import { ownThings, pageFinds, resultsOf } from "@/components/search/results";
 import { SearchView } from "@/components/search/search-view";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
@@ -27,7 +27,7 @@ export default async function WorkspaceSearchPage({ params, searchParams }: Prop
   const address = (other: Locale) => paths.workspaceSearch(other, workspace, text);
   const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
-    own: await ownFinds(viewer, reading, locale),
+    own: await ownThings(viewer, reading),
   }));
   const t = await getTranslations({ locale, namespace: "search" });
   return (

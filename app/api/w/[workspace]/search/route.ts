@@ -1,4 +1,4 @@
-import { dialogFinds, ownFinds, resultsOf } from "@/components/search/results";
+import { dialogFinds, ownThings, resultsOf } from "@/components/search/results";
 import { apiAsViewer, apiRoute, json } from "@/lib/http/api";
 import { knownLocale } from "@/lib/i18n/locales";
 import { readSearch } from "@/lib/search-text";
@@ -16,7 +16,7 @@ export const GET = apiRoute(async (request, { params }: Context) => {
   return apiAsViewer(
     workspace,
     "read",
-    (viewer) => ownFinds(viewer, reading, locale),
+    (viewer) => ownThings(viewer, reading),
     async (own) => json(await resultsOf(locale, reading, own, dialogFinds)),
   );
 });
