@@ -6,9 +6,9 @@ import { paths } from "@/lib/paths";
 import { expect, test } from "./steps/clean-console";
 import { ladderFacts } from "./steps/ladder-facts";
 import { signUp } from "./steps/person";
+import { pagesFrom, publicPages } from "./steps/public-links";
 import { level, levelName } from "./steps/self-review";
 
-const levelKeys = ["L1", "L2", "L3", "L4", "L5"];
 const lost = { en: "There is nothing at this address", "zh-CN": "这个地址没有内容" };
 
 for (const locale of locales) {
@@ -131,7 +131,9 @@ test("an unknown language is a 404 that speaks both", async ({ page, complaints 
 
 test("the sitemap lists every public page in each language, with the other", async ({ request, baseURL }) => {
   const xml = await (await request.get("/sitemap.xml")).text();
-  const pages = [paths.home, paths.ladder, ...levelKeys.map((key) => (locale: Locale) => paths.level(locale, key))];
+  const english = [...(await pagesFrom(request, paths.home("en"), 9)).keys()];
+  const pages = english.map((address) => (locale: Locale) => address.replace(/^\/en/, `/${locale}`));
+  expect(pages).toHaveLength(publicPages);
   const path = (address: string) => new URL(address, baseURL).pathname;
   const urls = xml.split("<url>").slice(1);
   expect(urls).toHaveLength(pages.length * locales.length);

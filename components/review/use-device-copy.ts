@@ -51,9 +51,9 @@ export function useDeviceCopy(
     });
     early.current = null;
     setOpened(true);
-    void lastingCopies(start).then((lasting) => {
+    void Promise.all([lastingCopies(start), livingPages(own)]).then(([lasting, living]) => {
       const older = (key: string) => copies.find((one) => one.key === key)?.copy ?? null;
-      const newer = lasting.filter(({ key, copy }) => key !== own && copyIsNewer(copy, older(key)));
+      const newer = lasting.filter(({ key, copy }) => !living.has(key) && copyIsNewer(copy, older(key)));
       taken.current = [...copies, ...newer].map(({ key }) => key);
       setLooked(true);
       if (newer.length === 0) return;
@@ -74,6 +74,14 @@ export function useDeviceCopy(
   }, [opened, looked, own, draft]);
   const keepNow = useCallback((latest: Draft) => void keep(own, latest), [own]);
   return { opened, keepNow };
+}
+
+/** Names of the pages that are open, this one included: each saves what it has by itself. Needs a secure context. */
+async function livingPages(own: string): Promise<Set<string | undefined>> {
+  // Held as long as this page lives; a browser frees the locks of a page that was killed.
+  void navigator.locks?.request(own, () => new Promise(() => {}));
+  const locks = await navigator.locks?.query();
+  return new Set([own, ...(locks?.held ?? []).map((one) => one.name)]);
 }
 
 function copiesBelow(start: string) {

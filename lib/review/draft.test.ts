@@ -73,6 +73,17 @@ describe("a draft in the browser", () => {
     expect(after.conflicts).toEqual({});
   });
 
+  it("goes on from what a second page of the same person took up and saved", () => {
+    let mine = startDraft({ version: 1, ratings: empty });
+    for (const comment of ["h", "ha", "hal", "half"]) mine = edit(mine, { key: "a", answer: 2, comment, happened: "" });
+    const earlier = { key: "a", answer: 2, comment: "ha", happened: "" };
+    const after = refused(mine, { version: 2, ratings: [earlier, ...empty.slice(1)] });
+    expect(after.conflicts).toEqual({});
+    expect(nextSave(after, limit)?.ratings.map((one) => one.comment)).toEqual(["half"]);
+    const strange = refused(mine, { version: 2, ratings: [{ ...earlier, answer: 4 }, ...empty.slice(1)] });
+    expect(strange.conflicts.a?.answer).toBe(4);
+  });
+
   it("shows both texts of a conflict and keeps both where there is room", () => {
     const mine = edit(startDraft({ version: 1, ratings: empty }), {
       key: "a",

@@ -16,6 +16,8 @@ export interface Draft {
   inFlight: Readonly<Record<string, DraftRating>> | null;
   /** What was sent without an answer coming back: the server may have it. */
   doubtful: readonly DraftRating[];
+  /** Edits that newer ones have replaced here, the last `rememberedEdits` of them. */
+  passed: readonly DraftRating[];
   /** What others saved where this browser has an edit of its own. */
   conflicts: Readonly<Record<string, DraftRating>>;
   /** Edits that the server did not take as they are: they wait on the device until they are changed. */
@@ -36,6 +38,7 @@ export function startDraft(server: ServerState): Draft {
     edits: {},
     inFlight: null,
     doubtful: [],
+    passed: [],
     conflicts: {},
     rejected: {},
     suspects: [],
@@ -47,11 +50,20 @@ export function currentRating(draft: Draft, key: string): DraftRating {
   return draft.edits[key] ?? draft.saved[key] ?? { key, answer: null, comment: "", happened: "" };
 }
 
+/** Typing for half a minute. */
+const rememberedEdits = 200;
+
 export function edit(draft: Draft, rating: DraftRating): Draft {
   // What was sent may have arrived, so going back to the old text is an edit as well.
   const sent = draft.inFlight?.[rating.key] ?? draft.doubtful.find((one) => one.key === rating.key);
   const unchanged = !sent && sameRating(rating, draft.saved[rating.key]);
-  return { ...draft, edits: unchanged ? without(draft.edits, rating.key) : { ...draft.edits, [rating.key]: rating } };
+  const before = draft.edits[rating.key];
+  const passed = before ? [...draft.passed, before].slice(-rememberedEdits) : draft.passed;
+  return {
+    ...draft,
+    passed,
+    edits: unchanged ? without(draft.edits, rating.key) : { ...draft.edits, [rating.key]: rating },
+  };
 }
 
 /**
@@ -111,8 +123,9 @@ export function undelivered(draft: Draft): Draft {
 
 /**
  * The server refused a stale save and told what it has. Per responsibility: untouched by others, the edit is sent again
- * on the new version; the same as the edit, it is saved already (an answer that was lost on its way back); different
- * from both, it is a conflict. What was a conflict before and is not decided yet remains one.
+ * on the new version; the same as the edit, it is saved already (an answer that was lost on its way back); something that
+ * was typed here before the edit, it was saved by a second page of the same person, and the edit goes on from it; different
+ * from all of these, it is a conflict. What was a conflict before and is not decided yet remains one.
  */
 export function refused(draft: Draft, server: ServerState): Draft {
   const theirs = byKey(server.ratings);
@@ -123,7 +136,9 @@ export function refused(draft: Draft, server: ServerState): Draft {
     if (sameRating(mine, now)) continue;
     edits[key] = mine;
     const base = key in draft.conflicts ? undefined : draft.saved[key];
-    const own = [base, ...draft.doubtful].some((one) => one?.key === key && now && sameRating(now, one));
+    const own = [base, ...draft.doubtful, ...draft.passed].some(
+      (one) => one?.key === key && now && sameRating(now, one),
+    );
     if (now && !own) conflicts[key] = now;
   }
   return { ...draft, version: server.version, saved: theirs, edits, inFlight: null, doubtful: [], conflicts };
