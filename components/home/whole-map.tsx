@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
 import { PageRows } from "../ladder/about/lead-rows";
+import { mapPages } from "../ladder/map-nav";
 
 /** What stands beside the ladder, a line for each page. */
 export async function WholeMap({ locale }: { locale: Locale }) {
@@ -12,7 +13,7 @@ export async function WholeMap({ locale }: { locale: Locale }) {
         <p>{t("note")}</p>
       </div>
       <ul className="whole-map">
-        <PageRows locale={locale} pages={["skills", "learningPath", "resources", "role", "industries", "trends"]} />
+        <PageRows locale={locale} pages={mapPages} />
       </ul>
     </section>
   );

@@ -25,18 +25,24 @@ interface Props {
 export function BothLanguages({ label, older, newer, singleKeys, className, children }: Props) {
   const [shown, setShown] = useState(false);
   const bringing = useRef(false);
+  const wanted = useRef(false);
   const bring = useCallback(async () => {
     if (bringing.current) return;
     bringing.current = true;
-    setShown(await bringOtherSide({ older, newer }));
+    const brought = await bringOtherSide({ older, newer });
     bringing.current = false;
+    // Pressed again while it was on its way.
+    if (!wanted.current) takeAway();
+    wanted.current &&= brought;
+    setShown(wanted.current);
   }, [older, newer]);
   const show = useCallback(
-    async (wanted: boolean) => {
-      keepChoice(wanted);
-      if (wanted) return bring();
+    async (asked: boolean) => {
+      wanted.current = asked;
+      keepChoice(asked);
+      if (asked) return bring();
       setShown(false);
-      for (const one of document.querySelectorAll(".other-side")) one.remove();
+      takeAway();
     },
     [bring],
   );
@@ -55,11 +61,11 @@ export function BothLanguages({ label, older, newer, singleKeys, className, chil
     const onKey = (event: KeyboardEvent) => {
       if (document.documentElement.dataset.keys === "off" || singleKey(event) !== "b") return;
       event.preventDefault();
-      void show(!shown);
+      void show(!wanted.current);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [show, shown, singleKeys]);
+  }, [show, singleKeys]);
   return (
     <button
       type="button"
@@ -68,7 +74,7 @@ export function BothLanguages({ label, older, newer, singleKeys, className, chil
       title={label}
       aria-keyshortcuts="B"
       aria-pressed={shown}
-      onClick={() => void show(!shown)}
+      onClick={() => void show(!wanted.current)}
     >
       {children}
     </button>
@@ -97,6 +103,10 @@ async function bringOtherSide(words: Pick<Props, "older" | "newer">): Promise<bo
   } catch {
     return false;
   }
+}
+
+function takeAway(): void {
+  for (const one of document.querySelectorAll(".other-side")) one.remove();
 }
 
 function markFor(here: HTMLElement, there: HTMLElement, words: Pick<Props, "older" | "newer">): string | null {

@@ -18,6 +18,7 @@ import type { Level, Responsibility } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { Rated } from "../ui/rate-mark";
 import { monthsOf } from "./months";
+import { SkillLinks } from "./path/skill-links";
 
 interface Props {
   locale: Locale;
@@ -114,13 +115,7 @@ function SkillsTable(props: { locale: Locale; map: CareerMap; level: Level; grou
                 <a href={paths.skillGroup(locale, group.key)} {...bothWays(group.name, locale)} />
               </th>
               <td>
-                <ul className="skill-row">
-                  {group.skills.map((skill) => (
-                    <li key={skill.key}>
-                      <a href={paths.skill(locale, skill.key)} {...bothWays(skill.name, locale)} />
-                    </li>
-                  ))}
-                </ul>
+                <SkillLinks locale={locale} map={map} keys={group.skills.map((skill) => skill.key)} />
               </td>
               <td className="end">
                 {point ? (

@@ -4,8 +4,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { bothWays, builtInLadder } from "@/lib/ladder/built-in";
 import { type CareerMap, careerMap, groupsOf, skillsOf } from "@/lib/ladder/career-map";
 import { paths } from "@/lib/paths";
+import type { mapPages } from "../map-nav";
 
-export type MapPage = "ladder" | "skills" | "learningPath" | "resources" | "role" | "industries" | "trends";
+export type MapPage = "ladder" | (typeof mapPages)[number];
 
 /** Pages of the map in a list, each with a line that says what one finds there. */
 export async function PageRows({ locale, pages }: { locale: Locale; pages: readonly MapPage[] }) {

@@ -6,6 +6,7 @@ import { paths } from "@/lib/paths";
 import { RateMark } from "../../ui/rate-mark";
 import { markOf, NeededFrom } from "./asked-figure";
 import { OneOf } from "./one-of";
+import { ServedList } from "./served-list";
 
 interface Props {
   locale: Locale;
@@ -50,16 +51,7 @@ async function GroupBlock({ locale, map, group }: Props & { group: SkillGroup })
       </div>
       <div>
         <p className="label">{t("serves")}</p>
-        <ul className="served">
-          {servedBy(map, group).map(({ level, responsibility }) => (
-            <li key={responsibility.key}>
-              <a href={paths.responsibilityPage(locale, level.key, responsibility.key)}>
-                <span className="code">{responsibility.code}</span>{" "}
-                <span {...bothWays(responsibility.shortName, locale)} />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ServedList locale={locale} served={servedBy(map, group)} />
       </div>
     </article>
   );

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { bothWays } from "@/lib/ladder/built-in";
 import { type CareerMap, nearest, type PlacedSkill, type Resource, resourcesFor } from "@/lib/ladder/career-map";
 import { paths } from "@/lib/paths";
-import { Chip } from "../../ui/chip";
 import { ExternalLink } from "../../ui/external-link";
+import { ResourceState } from "../resources/resource-state";
 import { Concerns } from "./concerns";
 
 interface Props {
@@ -43,7 +43,7 @@ async function ResourceLine({ locale, placed, resource }: Props & { resource: Re
       <div className="row between">
         <span className="row tight">
           <a className="strong tap" href={paths.resource(locale, key)} {...bothWays(title, locale)} />
-          {state === "active" ? null : <Chip tone="caution">{t(`state.${state}`)}</Chip>}
+          <ResourceState state={state} />
         </span>
         {url ? (
           <ExternalLink href={url} lang={language.length === 1 ? language[0] : undefined}>

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { bothWays, textIn } from "@/lib/ladder/built-in";
 import { type CareerMap, type PlacedSkill, servedBy } from "@/lib/ladder/career-map";
 import { paths } from "@/lib/paths";
+import { ServedList } from "./served-list";
 
 interface Props {
   locale: Locale;
@@ -32,18 +33,7 @@ export async function SkillServes({ locale, map, placed }: Props) {
                 </a>
               </th>
               <td>
-                <ul className="served">
-                  {served
-                    .filter((one) => one.level === level)
-                    .map(({ responsibility }) => (
-                      <li key={responsibility.key}>
-                        <a href={paths.responsibilityPage(locale, level.key, responsibility.key)}>
-                          <span className="code">{responsibility.code}</span>{" "}
-                          <span {...bothWays(responsibility.shortName, locale)} />
-                        </a>
-                      </li>
-                    ))}
-                </ul>
+                <ServedList locale={locale} served={served.filter((one) => one.level === level)} />
               </td>
             </tr>
           ))}

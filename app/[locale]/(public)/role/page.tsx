@@ -6,6 +6,7 @@ import { RoleTable } from "@/components/ladder/about/role-table";
 import { MapNav } from "@/components/ladder/map-nav";
 import { publicMetadata } from "@/components/shell/page-metadata";
 import { PublicPage } from "@/components/shell/public-page";
+import { countWord, sentenceCase } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { bothWays, builtInLadder, textIn } from "@/lib/ladder/built-in";
 import { careerMap } from "@/lib/ladder/career-map";
@@ -26,6 +27,7 @@ export default async function RolePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("about");
+  const words = await getTranslations("map.roles");
   const map = careerMap(builtInLadder());
   return (
     <PublicPage locale={locale} current="skills" address={paths.role}>
@@ -37,7 +39,15 @@ export default async function RolePage({ params }: Props) {
         </div>
       </div>
       <Duties locale={locale} map={map} />
-      <RoleTable locale={locale} map={map} />
+      <section className="section" aria-labelledby="roles-title">
+        <div className="section-head">
+          <h2 id="roles-title">
+            {t("role.roles", { count: sentenceCase(countWord(locale, map.role.related.length)) })}
+          </h2>
+          <p>{words("note")}</p>
+        </div>
+        <RoleTable locale={locale} map={map} />
+      </section>
       <section className="section" aria-labelledby="guides-title">
         <div className="section-head">
           <h2 id="guides-title">{t("role.guides")}</h2>
