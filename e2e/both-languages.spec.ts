@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { loadMessages } from "@/lib/i18n/messages";
 import { textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
@@ -13,7 +13,7 @@ const lead = level("L3").lead;
 test("one key shows a level in both languages, on the next page too, and takes it away again", async ({ page }) => {
   await page.goto(paths.level("en", "L3"));
   const other = page.getByText(textIn(lead, "zh-CN"));
-  await page.keyboard.press("b");
+  await pressUntilHeard(page);
   await expect(other).toBeVisible();
   await expect(other).toHaveAttribute("lang", "zh-CN");
   await page.goto(paths.skill("en", "technical-writing"));
@@ -45,7 +45,7 @@ test("in a self-review too, from one responsibility to the next, and never into 
   const [first, second] = responsibilitiesOf("L1");
   const chinese = (one: typeof first) => page.getByText(textIn(one?.anchors[3]?.text ?? lead, "zh-CN"));
   await page.getByRole("heading", { level: 1 }).click();
-  await page.keyboard.press("b");
+  await pressUntilHeard(page);
   await expect(chinese(first)).toBeVisible();
   await page.keyboard.press("j");
   await expect(chinese(second)).toBeVisible();
@@ -58,8 +58,15 @@ test("in a self-review too, from one responsibility to the next, and never into 
 test("where the other page does not come, nothing is shown and nothing breaks", async ({ page, complaints }) => {
   complaints.expectAlso(/ERR_FAILED/);
   await page.goto(paths.level("en", "L3"));
-  await page.route("**/zh-CN/**", (route) => route.abort());
-  await page.keyboard.press("b");
+  let asked = 0;
+  await page.route("**/zh-CN/**", (route) => {
+    asked++;
+    return route.abort();
+  });
+  await expect(async () => {
+    await page.keyboard.press("b");
+    expect(asked).toBeGreaterThan(0);
+  }).toPass();
   await expect(page.getByRole("button", { name: shell.both })).toHaveAttribute("aria-pressed", "false");
 });
 
@@ -77,6 +84,15 @@ test("every public page has the same texts of the ladder in the same order in bo
   expect(pages).toHaveLength(publicPages);
   expect(differing).toEqual([]);
 });
+
+/** Until the page's script listens, a key is nothing. */
+async function pressUntilHeard(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: shell.both });
+  await expect(async () => {
+    if ((await button.getAttribute("aria-pressed")) !== "true") await page.keyboard.press("b");
+    await expect(button).toHaveAttribute("aria-pressed", "true", { timeout: 3_000 });
+  }).toPass();
+}
 
 async function marksOf(request: APIRequestContext, address: string): Promise<number> {
   return (await (await request.get(address)).text()).match(/ data-both="/g)?.length ?? 0;
