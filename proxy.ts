@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { contentPolicy, nonceSource } from "@/lib/http/content-policy";
 import { earlyRefusal } from "@/lib/http/early-refusal";
 
-const dynamicPage = /^\/(en|zh-CN)\/(w|sign-in|sign-up|setup|reset|assess|search)(\/|$)/;
+const dynamicPage = /^\/(en|zh-CN)\/(w|sign-in|sign-up|setup|reset|invite|assess|search)(\/|$)/;
 
 /**
  * Stands in front of dynamic pages and every form post. Never in front of the reading of a static page, whose cost it
@@ -35,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   matcher: [
-    "/:locale(en|zh-CN)/:area(w|sign-in|sign-up|setup|reset|assess|search)/:rest*",
+    "/:locale(en|zh-CN)/:area(w|sign-in|sign-up|setup|reset|invite|assess|search)/:rest*",
     // A server action can be posted to any page; reading one carries neither header.
     { source: "/((?!api/).*)", has: [{ type: "header", key: "content-type" }] },
     { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },

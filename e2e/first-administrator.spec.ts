@@ -8,7 +8,7 @@ import { type OwnServer, startOwnServer } from "./steps/own-server";
 import { newPerson, signOut } from "./steps/person";
 
 const locale = "en";
-const { account, errors, organization } = loadMessages(locale);
+const { account, errors, organization, settings } = loadMessages(locale);
 const person = newPerson(locale);
 
 test.describe("outside demo mode", () => {
@@ -27,6 +27,7 @@ test.describe("outside demo mode", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(person.displayName);
     await page.getByRole("banner").getByRole("link", { name: person.displayName }).click();
     await expect(page.getByText("Tide Laboratory")).toBeVisible();
+    await page.getByRole("link", { name: settings.nav.people }).click();
     const me = page
       .getByRole("region", { name: organization.settings.people })
       .getByRole("row", { name: person.displayName });

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { BrowserContext } from "@playwright/test";
 import { closePool } from "@/db/client";
 import { socketFolder } from "@/db/embedded/socket-folder";
 import { type Everybody, everybody } from "@/db/testing/everybody";
+import type { TestPerson } from "@/db/testing/people";
 import { sealSessionToken, sessionCookieName } from "@/lib/auth/session-seal";
 
 /**
@@ -10,9 +12,14 @@ import { sealSessionToken, sessionCookieName } from "@/lib/auth/session-seal";
  * people in workspaces of their own: nothing that other stories look at changes.
  */
 export async function servedPeople(): Promise<Everybody> {
+  return inServedInstallation(everybody);
+}
+
+/** Runs the product's own commands on the database that the served product uses, and leaves it. */
+export async function inServedInstallation<Made>(make: () => Promise<Made>): Promise<Made> {
   pointAtServedInstallation();
   try {
-    return await everybody();
+    return await make();
   } finally {
     await closePool();
   }
@@ -29,4 +36,10 @@ function pointAtServedInstallation(): void {
   process.env.PORT = process.env.RUNG_E2E_PORT;
   process.env.RUNG_SECRET = readFileSync(path.join(dataDir, "secret"), "utf8").trim();
   process.env.RUNG_RUNTIME_DATABASE_URL = `postgres://rung@localhost/rung?host=${encodeURIComponent(socketFolder(dataDir))}`;
+}
+
+/** Signs a browser in as somebody, without a page for it. */
+export async function enterAs(context: BrowserContext, person: TestPerson, origin: string): Promise<void> {
+  const [name = "", value = ""] = ((await signedInAs(person)).Cookie ?? "").split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: origin }]);
 }

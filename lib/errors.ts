@@ -13,6 +13,9 @@ export const errorStatus = {
   "stale-version": 409,
   "already-submitted": 409,
   "moved-on": 409,
+  "already-revealed": 409,
+  undecided: 409,
+  "proposal-changed": 409,
   "email-unavailable": 409,
   "last-administrator": 409,
   "token-spent": 410,
@@ -46,6 +49,11 @@ export const fieldCodes = [
   "not-a-link",
   "link-with-credentials",
   "outside-period",
+  "not-oneself",
+  "not-a-member",
+  "already-member",
+  "reason-required",
+  "say-a-sentence",
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

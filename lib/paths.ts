@@ -56,13 +56,29 @@ export const paths = {
   workspace: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}`,
   growth: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/growth`,
   reviews: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/reviews`,
-  newReview: (locale: Locale, workspace: string, target?: string) =>
-    `/${locale}/w/${workspace}/reviews/new${target ? `?target=${encodeURIComponent(target)}` : ""}`,
+  /** For the level that somebody came for, and with the mentor they want to ask. */
+  newReview: (locale: Locale, workspace: string, target?: string, mentor?: string) =>
+    `/${locale}/w/${workspace}/reviews/new${query({ target, mentor })}`,
+  /** Asks somebody to review as mentor, or names another. */
+  askMentor: (locale: Locale, workspace: string, id: string) => `/${locale}/w/${workspace}/reviews/${id}/ask`,
+  /** Offers to review somebody, whom the address may name. */
+  offerReview: (locale: Locale, workspace: string, member?: string) =>
+    `/${locale}/w/${workspace}/requests/new${query({ to: member })}`,
+  notices: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/notices`,
   review: (locale: Locale, workspace: string, id: string) => `/${locale}/w/${workspace}/reviews/${id}`,
   selfReview: (locale: Locale, workspace: string, id: string, responsibilityKey?: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self${responsibilityKey ? `?r=${encodeURIComponent(responsibilityKey)}` : ""}`,
   submitReview: (locale: Locale, workspace: string, id: string) =>
     `/${locale}/w/${workspace}/reviews/${id}/self?step=submit`,
+  /** Both sides of a review; `view` and `show` as they are chosen there, `row` the responsibility in hand. */
+  comparison: (locale: Locale, workspace: string, id: string, at: ComparisonPlace = {}) =>
+    `/${locale}/w/${workspace}/reviews/${id}/compare${comparisonQuery(at)}`,
+  mentorReview: (locale: Locale, workspace: string, id: string, responsibilityKey?: string) =>
+    `/${locale}/w/${workspace}/reviews/${id}/mentor${query({ r: responsibilityKey })}`,
+  submitMentorReview: (locale: Locale, workspace: string, id: string) =>
+    `/${locale}/w/${workspace}/reviews/${id}/mentor?step=submit`,
+  /** What one noted about others. */
+  observations: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/observations`,
   /** One's notes, or those of one day. */
   notes: (locale: Locale, workspace: string, day?: string) =>
     `/${locale}/w/${workspace}/notes${day ? `?from=${day}&to=${day}` : ""}`,
@@ -78,12 +94,46 @@ export const paths = {
   account: (locale: Locale, workspace: string, done?: string) =>
     `/${locale}/w/${workspace}/settings/account${done ? `?done=${encodeURIComponent(done)}` : ""}`,
   reset: (locale: Locale, token?: string) => `/${locale}/reset${token ? `?token=${encodeURIComponent(token)}` : ""}`,
+  /** The people of a workspace, and who is invited into it. */
+  people: (locale: Locale, workspace: string, done?: string) =>
+    `/${locale}/w/${workspace}/settings/people${done ? `?done=${encodeURIComponent(done)}` : ""}`,
+  /** What the link of an invitation leads to. */
+  invitation: (locale: Locale, token: string) => `/${locale}/invite/${encodeURIComponent(token)}`,
   apiMe: () => "/api/me",
   /** What is found in a language; in a workspace, with what is one's own there. */
   apiSearch: (locale: Locale, text: string, workspace?: string) =>
     `/api${workspace ? `/w/${workspace}` : ""}/search?locale=${locale}&q=${encodeURIComponent(text)}`,
   apiAssessment: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}`,
+  apiPrivateNotes: (workspace: string, assessmentId: string) => `/api/w/${workspace}/assessments/${assessmentId}/notes`,
+  /** Whether anything of a review that is open to both has changed since `stamp`. */
+  apiLive: (workspace: string, reviewId: string, stamp: string) =>
+    `/api/w/${workspace}/reviews/${reviewId}/live?stamp=${encodeURIComponent(stamp)}`,
+  apiDownload: (workspace: string, reviewId: string, as: "json" | "html", locale: Locale) =>
+    `/api/w/${workspace}/reviews/${reviewId}/download?as=${as}&locale=${locale}`,
 } as const;
+
+/** How a comparison is looked at, as its address says it; what is left out is as it is at first. */
+export interface ComparisonPlace {
+  view?: string;
+  show?: string;
+  row?: string;
+  /** A form of the row was refused and is shown unfolded. */
+  again?: "yes";
+}
+
+function comparisonQuery({ view, show, row, again }: ComparisonPlace): string {
+  const chosen = Object.entries({ view, show, row, again }).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return (chosen.length > 0 ? `?${chosen.join("&")}` : "") + (row ? `#row-${encodeURIComponent(row)}` : "");
+}
+
+function query(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value ? `${name}=${encodeURIComponent(value)}` : [],
+  );
+  return given.length > 0 ? `?${given.join("&")}` : "";
+}
 
 function nextQuery(next?: string): string {
   return next ? `?next=${encodeURIComponent(next)}` : "";

@@ -12,6 +12,8 @@ export interface AccountField {
   label: string;
   hint?: string;
   autoComplete: string;
+  /** Stands in the field and stays as it is. */
+  fixed?: string;
 }
 
 interface AccountFormProps {
@@ -42,7 +44,7 @@ export function AccountForm({ fields, hidden, action, words, failures, fieldFail
       {failure && !fields.some(({ name }) => failure.fields?.[name]) ? (
         <Note tone="danger">{failures[failure.code] ?? failures.unexpected}</Note>
       ) : null}
-      {fields.map(({ name, type, label, hint, autoComplete }) => {
+      {fields.map(({ name, type, label, hint, autoComplete, fixed }) => {
         const code = failure?.fields?.[name];
         const error = code ? fieldFailures[code] : undefined;
         return (
@@ -53,7 +55,8 @@ export function AccountForm({ fields, hidden, action, words, failures, fieldFail
               type={type}
               autoComplete={autoComplete}
               autoCapitalize={type === "text" ? undefined : "none"}
-              defaultValue={typed[name]}
+              defaultValue={fixed ?? typed[name]}
+              readOnly={fixed !== undefined}
               required
             />
           </Field>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { groundNameDrop } from "@/lib/growth/climb-labels";
 import { type ClimbLayout, type ClimbSize, layoutClimb } from "@/lib/growth/climb-layout";
-import type { GrowthView, PartMark, RungView } from "@/lib/growth/growth-view";
+import type { GrowthView } from "@/lib/growth/growth-view";
 import { labelBox, type PlacedLabel } from "@/lib/growth/label-placement";
+import type { RungView } from "@/lib/growth/rung-views";
+import { ClimbCell, climbCellHeight, round } from "./climb-cell";
 import { climbSummary, climbWords } from "./climb-words";
-
-const cellHeight = 22;
 
 /** The climb, drawn twice by the server: for wide screens and for small ones. The styles show one of them. */
 export function ClimbChart({ view }: { view: GrowthView }) {
@@ -40,7 +40,15 @@ function ClimbDrawing({ view, size }: { view: GrowthView; size: ClimbSize }) {
         />
       )}
       {view.rungs.map((rung, i) => (
-        <Rung key={rung.key} rung={rung} name={words.rungs[i] ?? ""} layout={layout} index={i} hatch={hatchId(size)} />
+        <Rung
+          key={rung.key}
+          rung={rung}
+          name={words.rungs[i] ?? ""}
+          layout={layout}
+          index={i}
+          hatch={hatchId(size)}
+          locale={view.locale}
+        />
       ))}
       <Line layout={layout} />
       {layout.labels.map((label) =>
@@ -77,12 +85,14 @@ function Rung({
   layout,
   index,
   hatch,
+  locale,
 }: {
   rung: RungView;
   name: string;
   layout: ClimbLayout;
   index: number;
   hatch: string;
+  locale: GrowthView["locale"];
 }) {
   const place = layout.rungs[index];
   if (!place) return null;
@@ -100,7 +110,9 @@ function Rung({
       />
       {rung.parts.map((part, i) => {
         const cell = place.cells[i];
-        return cell ? <Cell key={part.key} mark={part.mark} x={cell.x} width={cell.width} y={y} hatch={hatch} /> : null;
+        return cell ? (
+          <ClimbCell key={part.key} part={part} place={{ ...cell, y }} hatch={hatch} locale={locale} />
+        ) : null;
       })}
       <text x={place.nameX} y={y - 8} className={marked ? "t-strong" : "t-dim"}>
         {name}
@@ -127,7 +139,7 @@ function RungFrame({
   stroke: string;
   dashes?: string;
 }) {
-  const half = cellHeight / 2 + reach;
+  const half = climbCellHeight / 2 + reach;
   return (
     <rect
       x={3 - reach}
@@ -143,67 +155,6 @@ function RungFrame({
   );
 }
 
-function Cell({ mark, x, width, y, hatch }: { mark: PartMark; x: number; width: number; y: number; hatch: string }) {
-  const top = y - cellHeight / 2;
-  const sign = <CellSign mark={mark} x={round(x + width / 2)} y={y + 4} />;
-  switch (mark.kind) {
-    case "self":
-      return (
-        <>
-          <rect
-            className="sg self"
-            x={round(x + 0.75)}
-            y={top + 0.75}
-            width={round(width - 1.5)}
-            height={cellHeight - 1.5}
-            rx="2"
-          />
-          {sign}
-        </>
-      );
-    case "no-opportunity":
-      return (
-        <>
-          <rect className="sg" x={round(x)} y={top} width={round(width)} height={cellHeight} rx="2" />
-          <rect fill={`url(#${hatch})`} x={round(x)} y={top} width={round(width)} height={cellHeight} rx="2" />
-          <rect
-            fill="var(--bg)"
-            x={round(x + width * 0.22)}
-            y={top + 4}
-            width={round(width * 0.56)}
-            height={cellHeight - 8}
-          />
-          {sign}
-        </>
-      );
-    case "given":
-    case "ahead":
-      return (
-        <>
-          <rect
-            className={mark.kind === "given" ? "sg given" : "sg"}
-            x={round(x)}
-            y={top}
-            width={round(width)}
-            height={cellHeight}
-            rx="2"
-          />
-          {sign}
-        </>
-      );
-  }
-}
-
-function CellSign({ mark, x, y }: { mark: PartMark; x: number; y: number }) {
-  if (mark.kind === "ahead") return null;
-  const sign = mark.kind === "self" ? mark.point : mark.kind === "given" ? "✓" : "–";
-  return (
-    <text className={mark.kind === "given" ? "n given" : "n self"} x={x} y={y}>
-      {sign}
-    </text>
-  );
-}
-
 function Line({ layout }: { layout: ClimbLayout }) {
   const { dots, targetDot, axisTop } = layout;
   const ticks = targetDot ? [...dots, targetDot] : dots;
@@ -213,9 +164,16 @@ function Line({ layout }: { layout: ClimbLayout }) {
         <line key={dot.x} className="gl" x1={round(dot.x)} y1={axisTop} x2={round(dot.x)} y2={axisTop + 8} />
       ))}
       {layout.aheadLine ? <path className="ahead" d={layout.aheadLine} /> : null}
-      <path className="self" d={layout.ownLine} />
+      {layout.ownLine ? <path className="self" d={layout.ownLine} /> : null}
+      {layout.agreedLine ? <path className="path" d={layout.agreedLine} /> : null}
       {dots.map((dot) => (
-        <circle key={dot.x} className="pt" cx={round(dot.x)} cy={round(dot.y)} r={dot.radius} />
+        <circle
+          key={dot.x}
+          className={dot.agreed ? (dot === dots.at(-1) ? "pt now" : "pt agreed") : "pt"}
+          cx={round(dot.x)}
+          cy={round(dot.y)}
+          r={dot.radius}
+        />
       ))}
       {targetDot ? (
         <circle
@@ -273,9 +231,4 @@ function HatchPattern({ id }: { id: string }) {
 
 function hatchId(size: ClimbSize): string {
   return `climb-hatch-${size}`;
-}
-
-/** One decimal is a tenth of a pixel; more would only make the page heavier. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Legend } from "@/components/ui/legend";
 import type { Mark } from "@/components/ui/rate-mark";
-import type { GrowthView, PartMark } from "@/lib/growth/growth-view";
+import type { GrowthView } from "@/lib/growth/growth-view";
+import type { PartMark } from "@/lib/growth/rung-views";
+import { sentenceGap } from "@/lib/i18n/format";
 
 /** What the marks of the climb mean: only those that are on it. */
 export function ClimbLegend({ view }: { view: GrowthView }) {
@@ -12,13 +14,26 @@ export function ClimbLegend({ view }: { view: GrowthView }) {
     { kind: "no-opportunity", mark: { kind: "na" }, label: t("legendNoOpportunity") },
     { kind: "given", mark: { kind: "given" }, label: t("legendGiven") },
   ];
+  const points = view.scale.map(({ point, label }) => ({ mark: { kind: "point" as const, point }, label }));
+  const shown = entries.filter(({ kind }) => kinds.has(kind));
+  return (
+    <div className="row between mt-2">
+      <Legend entries={view.hasAgreed ? [...points, ...shown] : shown} />
+      <p className="xs dimmer">{view.hasAgreed ? <AgreedNote view={view} /> : <OwnNote view={view} />}</p>
+    </div>
+  );
+}
+
+function AgreedNote({ view }: { view: GrowthView }) {
+  const t = useTranslations("growth.agreed");
+  const hasOwn = view.climb.points.some((point) => point.kind !== "agreed");
+  return hasOwn ? `${t("note")}${sentenceGap(view.locale)}${t("noteOwn")}` : t("note");
+}
+
+function OwnNote({ view }: { view: GrowthView }) {
+  const t = useTranslations("growth.climb");
   const { target, height } = view.climb;
   const isAhead = target !== null && target.height > height;
   const isDated = target?.reachBy && target.reachBy > view.today;
-  return (
-    <div className="row between mt-2">
-      <Legend entries={entries.filter(({ kind }) => kinds.has(kind))} />
-      <p className="xs dimmer">{t(isAhead ? (isDated ? "noteDated" : "noteUndated") : "noteWithoutTarget")}</p>
-    </div>
-  );
+  return t(isAhead ? (isDated ? "noteDated" : "noteUndated") : "noteWithoutTarget");
 }

@@ -1,20 +1,21 @@
 import { useTranslations } from "next-intl";
 import { Rated } from "@/components/ui/rate-mark";
 import type { GrowthView } from "@/lib/growth/growth-view";
+import { formatDate } from "@/lib/i18n/format";
 import { formatShortMonth } from "@/lib/i18n/short-month";
-import { ownViewFact } from "./climb-words";
+import { reviewFact } from "./climb-words";
 
 /** The facts of the climb as a table: every responsibility, review by review. Newest on the right, as on the climb. */
 export function ClimbTable({ view }: { view: GrowthView }) {
   const t = useTranslations("growth");
   const { history, locale } = view;
   const showsChange = history.reviews.length > 1;
-  const selfPoints = view.climb.points.filter((point) => point.kind === "self");
+  const points = view.climb.points.filter((point) => point.kind !== "declared");
   return (
     <div className="section">
       <div className="section-head">
         <h2 id="growth-history">{t("history.heading")}</h2>
-        <p>{t("history.own")}</p>
+        <p>{view.hasAgreed ? t("history.agreed", { workspace: view.workspaceName }) : t("history.own")}</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-labelledby="growth-history">
@@ -48,18 +49,19 @@ export function ClimbTable({ view }: { view: GrowthView }) {
             </tr>
             <tr>
               <th scope="row" className="font-normal">
-                {t("history.ownView")}
+                {t(view.hasAgreed ? "history.onTheClimb" : "history.ownView")}
               </th>
               {history.reviews.map((review, i) => {
-                const point = selfPoints[i];
+                const point = points[i];
                 return (
                   <td key={review.key} className="whitespace-nowrap">
-                    {point ? ownViewFact(t, locale, point) : null}
+                    {point ? reviewFact(t, locale, point) : null}
                   </td>
                 );
               })}
               {showsChange ? <td /> : null}
             </tr>
+            {view.hasAgreed ? <AgreedWith view={view} /> : null}
             {history.rows.map((row) => (
               <HistoryRow key={row.key} row={row} reviews={history.reviews} />
             ))}
@@ -67,6 +69,31 @@ export function ClimbTable({ view }: { view: GrowthView }) {
         </table>
       </section>
     </div>
+  );
+}
+
+/** Who agreed, and when: one mentor for each review. */
+function AgreedWith({ view: { history, locale } }: { view: GrowthView }) {
+  const t = useTranslations("growth");
+  return (
+    <tr>
+      <th scope="row" className="font-normal">
+        {t("history.agreedWith")}
+      </th>
+      {history.reviews.map((review) => (
+        <td key={review.key} className={review.with === null ? undefined : "min-w-36"}>
+          {review.with === null ? (
+            <span className="dimmer xs">{t("history.ownOnly")}</span>
+          ) : (
+            t("history.agreedBy", {
+              name: review.with || t("agreed.formerMember"),
+              date: formatDate(locale, review.closedOn),
+            })
+          )}
+        </td>
+      ))}
+      {history.reviews.length > 1 ? <td /> : null}
+    </tr>
   );
 }
 
@@ -86,12 +113,17 @@ function HistoryRow({ row, reviews }: { row: Row; reviews: GrowthView["history"]
             {given ? (
               <Rated
                 small
-                mark={given.answer === 0 ? { kind: "na" } : { kind: "self", point: given.answer }}
+                mark={
+                  given.answer === 0
+                    ? { kind: "na" }
+                    : { kind: given.kind === "agreed" ? "point" : "self", point: given.answer }
+                }
                 label={given.label}
               />
             ) : (
               <span className="dimmer xs whitespace-nowrap">{t("notCovered")}</span>
             )}
+            {given?.kind === "left-open" ? <span className="dimmer xs block">{t("leftOpen")}</span> : null}
           </td>
         );
       })}

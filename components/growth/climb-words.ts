@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { ClimbPoint } from "@/lib/growth/climb";
+import type { AgreedPoint, ClimbPoint } from "@/lib/growth/climb";
 import type { ClimbSize, ClimbWords } from "@/lib/growth/climb-layout";
 import type { GrowthView } from "@/lib/growth/growth-view";
 import { formatMonth } from "@/lib/i18n/format";
@@ -34,7 +34,7 @@ export function climbWords(t: GrowthTranslator, view: GrowthView, size: ClimbSiz
 export function climbSummary(t: GrowthTranslator, view: GrowthView): string {
   const { climb, locale } = view;
   const parts = climb.points.map((point) => pointSentence(t, view, point));
-  if (view.hasReviews) parts.push(t("summary.unagreed"));
+  if (view.hasReviews && !view.hasAgreed) parts.push(t("summary.unagreed"));
   if (climb.target) {
     const { levelKey, reachBy } = climb.target;
     parts.push(
@@ -46,8 +46,8 @@ export function climbSummary(t: GrowthTranslator, view: GrowthView): string {
   return t("summary.end", { all: parts.reduce((rest, next) => t("summary.join", { rest, next })) });
 }
 
-/** What a self-rated review says in a table cell: "1 of 4 on L3". */
-export function ownViewFact(t: GrowthTranslator, locale: Locale, point: ClimbPoint): string {
+/** What a review says in a table cell: "1 of 4 on L3", "L2 held, 1 of 4 on L3". */
+export function reviewFact(t: GrowthTranslator, locale: Locale, point: ClimbPoint): string {
   return pointFact(t, locale, point, false, false);
 }
 
@@ -58,6 +58,7 @@ function pointFact(t: GrowthTranslator, locale: Locale, point: ClimbPoint, tight
   }
   /* On the small drawing only the ends of the line speak; the table has the rest. */
   if (tight && !isLatest) return "";
+  if (point.kind === "agreed") return agreedFact(t, locale, point, tight);
   const place = tight ? "tight" : isLatest ? "latest" : "earlier";
   const next = point.next;
   if (point.completeTo !== null && (!next || next.there === 0)) {
@@ -66,6 +67,15 @@ function pointFact(t: GrowthTranslator, locale: Locale, point: ClimbPoint, tight
   if (!next) return "";
   const values = { level: next.levelKey, there: figure(locale, next.there), parts: figure(locale, next.parts) };
   return next.there === 0 ? t(noneKeys[place], values) : t(someKeys[place], values);
+}
+
+function agreedFact(t: GrowthTranslator, locale: Locale, { heldTo, next }: AgreedPoint, tight: boolean): string {
+  if (heldTo !== null && (tight || !next || next.there === 0)) return t("climb.held", { held: heldTo });
+  if (!next) return "";
+  const values = { level: next.levelKey, there: figure(locale, next.there), parts: figure(locale, next.parts) };
+  if (heldTo !== null) return t("climb.heldAnd", { held: heldTo, ...values });
+  if (tight) return t(next.there === 0 ? "climb.agreedTightNone" : "climb.agreedTight", values);
+  return t(next.there === 0 ? "climb.selfEarlierNone" : "climb.selfEarlier", values);
 }
 
 const completeKeys = {
@@ -83,6 +93,7 @@ function pointSentence(t: GrowthTranslator, { locale, rungs }: GrowthView, point
     const key = point.levelNow === rungs[0]?.key ? "summary.declared" : "summary.declaredGiven";
     return t(key, { month, level: point.levelNow });
   }
+  if (point.kind === "agreed") return agreedSentence(t, locale, month, point);
   const next = point.next;
   if (point.completeTo !== null && (!next || next.there === 0)) {
     return t("summary.selfComplete", { month, level: point.completeTo });
@@ -90,6 +101,14 @@ function pointSentence(t: GrowthTranslator, { locale, rungs }: GrowthView, point
   if (!next) return month;
   const values = { month, level: next.levelKey, there: figure(locale, next.there), parts: figure(locale, next.parts) };
   return t(next.there === 0 ? "summary.selfNone" : "summary.self", values);
+}
+
+function agreedSentence(t: GrowthTranslator, locale: Locale, month: string, { heldTo, next }: AgreedPoint): string {
+  if (heldTo !== null && (!next || next.there === 0)) return t("summary.held", { month, held: heldTo });
+  if (!next) return month;
+  const values = { month, level: next.levelKey, there: figure(locale, next.there), parts: figure(locale, next.parts) };
+  if (heldTo !== null) return t("summary.heldAnd", { held: heldTo, ...values });
+  return t(next.there === 0 ? "summary.agreedNone" : "summary.agreed", values);
 }
 
 /** Numerals in English, words in Chinese, where the numeral of a rating stands in the same phrase. */

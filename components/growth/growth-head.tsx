@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/flag";
+import { Icon } from "@/components/ui/icon";
 import type { GrowthView } from "@/lib/growth/growth-view";
 import { formatDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/paths";
+import { agreedLead, agreedTitle, heldWords } from "./agreed-words";
 import type { GrowthTranslator } from "./climb-words";
 import { countInSentence } from "./count-in-sentence";
 
@@ -23,9 +25,14 @@ export function GrowthHead({ view, workspace, openReview }: GrowthHeadProps) {
         {view.levelNow.kind === "undeclared" ? null : (
           <p className="sm dim nowline">
             <Flag kind="you">{levelNowWords(t, view)}</Flag>
-            {view.levelNow.kind === "level" ? t("declared") : t("declaredBelow", { lowest: view.rungs[0]?.key ?? "" })}
+            {view.hasAgreed
+              ? heldWords(t, view)
+              : view.levelNow.kind === "level"
+                ? t("declared")
+                : t("declaredBelow", { lowest: view.rungs[0]?.key ?? "" })}
           </p>
         )}
+        <NewlyHeld view={view} />
         {target?.overdue && target.reachBy ? (
           <p className="sm dim mt-2">
             {t("targetPassed", { target: target.key, date: formatDate(locale, target.reachBy) })}
@@ -35,6 +42,19 @@ export function GrowthHead({ view, workspace, openReview }: GrowthHeadProps) {
       <PrimaryAction view={view} workspace={workspace} openReview={openReview} />
     </div>
   );
+}
+
+/** Quiet on purpose: a line with its date, and that held is not a promotion. */
+function NewlyHeld({ view: { held, locale } }: { view: GrowthView }) {
+  const t = useTranslations("growth.agreed");
+  return held
+    .filter((rung) => rung.isNew)
+    .map(({ levelKey, on, with: who }) => (
+      <p key={levelKey} className="sm mt-2">
+        <Icon name="check" />{" "}
+        {t("newlyHeld", { level: levelKey, date: formatDate(locale, on), name: who || t("formerMember") })}
+      </p>
+    ));
 }
 
 function PrimaryAction({ view, workspace, openReview }: GrowthHeadProps) {
@@ -57,6 +77,7 @@ function PrimaryAction({ view, workspace, openReview }: GrowthHeadProps) {
 function title(t: GrowthTranslator, view: GrowthView): string {
   if (view.levelNow.kind === "undeclared") return t("title.undeclared");
   const now = levelNowWords(t, view);
+  if (view.hasAgreed) return agreedTitle(t, view, now);
   if (!view.target) return t("title.noTarget", { now });
   const target = view.target.key;
   if (!view.hasReviews) return t("title.before", { now, target });
@@ -70,7 +91,9 @@ function title(t: GrowthTranslator, view: GrowthView): string {
   }
 }
 
-function lead(t: GrowthTranslator, { levelNow, counted, hasReviews, locale }: GrowthView): string {
+function lead(t: GrowthTranslator, view: GrowthView): string {
+  if (view.hasAgreed) return agreedLead(t, view);
+  const { levelNow, counted, hasReviews, locale } = view;
   if (levelNow.kind === "undeclared" && !hasReviews) return t("lead.undeclared");
   if (!hasReviews) return t("lead.noReview");
   if (!counted) return t("lead.noTarget");

@@ -8,6 +8,7 @@ import { ClimbTable } from "./climb-table";
 import { GapList } from "./gap-list";
 import { GrowthEmpty } from "./growth-empty";
 import { GrowthHead, type OpenReview } from "./growth-head";
+import { LeftOpenList } from "./left-open";
 import type { NextStepAction } from "./next-step";
 
 type GrowthViewProps = {
@@ -36,6 +37,7 @@ export function GrowthView({ view, workspace, openReview, keepNextStep }: Growth
           <ClimbLegend view={view} />
         </section>
       )}
+      <LeftOpenList view={view} />
       <WhatIsLeft view={view} workspace={workspace} action={keepNextStep} />
       {view.hasReviews ? <ClimbTable view={view} /> : null}
     </>
@@ -56,13 +58,26 @@ function NothingBelow({ view }: { view: View }) {
   const t = useTranslations("growth.gaps");
   const covered = view.covered;
   if (!covered) return null;
+  const keys = doneKeys[view.hasAgreed ? (isAllAgreed(view, covered) ? "agreed" : "mixed") : "own"];
   return (
     <div className="section">
       <Empty icon="check" title={t("done")}>
         {covered.from === covered.to
-          ? t("doneText", { level: covered.to })
-          : t("doneTextBetween", { from: covered.from, to: covered.to })}
+          ? t(keys.one, { level: covered.to })
+          : t(keys.between, { from: covered.from, to: covered.to })}
       </Empty>
     </div>
   );
+}
+
+const doneKeys = {
+  own: { one: "doneText", between: "doneTextBetween" },
+  agreed: { one: "doneAgreed", between: "doneAgreedBetween" },
+  mixed: { one: "doneMixed", between: "doneMixedBetween" },
+} as const;
+
+function isAllAgreed({ rungs }: View, { from, to }: { from: string; to: string }): boolean {
+  const at = (key: string) => rungs.findIndex((rung) => rung.key === key);
+  const parts = rungs.slice(at(from), at(to) + 1).flatMap((rung) => rung.parts);
+  return parts.every((part) => part.mark.kind === "agreed");
 }

@@ -8,8 +8,13 @@ interface SettingsNavProps {
   current: (typeof parts)[number];
 }
 
-const parts = ["workspace", "account", "data"] as const;
-const addressOf = { workspace: paths.settings, account: paths.account, data: paths.myData } as const;
+const parts = ["workspace", "people", "account", "data"] as const;
+const addressOf = {
+  workspace: paths.settings,
+  people: paths.people,
+  account: paths.account,
+  data: paths.myData,
+} as const;
 
 /** The pages that settings consist of. */
 export async function SettingsNav({ locale, workspace, current }: SettingsNavProps) {

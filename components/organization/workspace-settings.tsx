@@ -5,9 +5,11 @@ import { memberFormSentences } from "@/lib/i18n/sentences";
 import { textIn } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { removeDemoAction, setPlaceAction } from "@/lib/organization/actions";
-import type { Aim, MemberSummary } from "@/lib/organization/queries";
+import type { Aim } from "@/lib/organization/queries";
 import { paths } from "@/lib/paths";
 import { notOnLadder } from "@/lib/review/input";
+import type { ShellViewer } from "../shell/shell-viewer";
+import { WorkspaceLinks } from "../shell/workspace-switcher";
 import { Button, ButtonLink } from "../ui/button";
 import { PlaceForm } from "./place-form";
 import { SettingsNav } from "./settings-nav";
@@ -22,14 +24,14 @@ interface WorkspaceSettingsProps {
   levelDeclared: boolean;
   aim: Aim | null;
   memberId: string;
-  /** Null for people who may not see the list. */
-  members: MemberSummary[] | null;
+  /** All of this account, the one in view among them. */
+  workspaces: ShellViewer["workspaces"];
   mayRemoveDemo: boolean;
   kept: boolean;
 }
 
 export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
-  const { locale, workspace, members, memberId } = props;
+  const { locale, workspace, memberId } = props;
   const t = await getTranslations({ locale, namespace: "organization.settings" });
   return (
     <>
@@ -47,7 +49,7 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
         </div>
         <Place {...props} />
       </section>
-      {members ? <People {...props} members={members} /> : null}
+      <OwnWorkspaces {...props} />
       <section className="section" aria-labelledby="session">
         <div className="section-head">
           <h2 id="session">{t("session")}</h2>
@@ -82,6 +84,21 @@ export async function WorkspaceSettings(props: WorkspaceSettingsProps) {
         </section>
       ) : null}
     </>
+  );
+}
+
+async function OwnWorkspaces({ locale, workspace, workspaces }: WorkspaceSettingsProps) {
+  if (workspaces.length < 2) return null;
+  const t = await getTranslations({ locale, namespace: "organization.switcher" });
+  return (
+    <section className="section" aria-labelledby="workspaces">
+      <div className="section-head">
+        <h2 id="workspaces">{t("title")}</h2>
+      </div>
+      <ul className="list">
+        <WorkspaceLinks locale={locale} workspace={workspace} workspaces={workspaces} />
+      </ul>
+    </section>
   );
 }
 
@@ -132,42 +149,5 @@ async function Place(props: WorkspaceSettingsProps) {
       kept={kept}
       {...sentences}
     />
-  );
-}
-
-async function People({ locale, ladder, members, memberId }: WorkspaceSettingsProps & { members: MemberSummary[] }) {
-  const t = await getTranslations({ locale, namespace: "organization.settings" });
-  const levelOf = (one: MemberSummary) => {
-    if (!one.levelDeclared) return t("notDeclared");
-    const level = ladder.levels.find((candidate) => candidate.key === one.levelNow);
-    return level ? `${level.key} ${textIn(level.shortName, locale)}` : t("notOnLadder");
-  };
-  return (
-    <section className="section" aria-labelledby="people">
-      <div className="section-head">
-        <h2 id="people">{t("people")}</h2>
-      </div>
-      <table className="table stackable">
-        <thead>
-          <tr>
-            <th scope="col">{t("person")}</th>
-            <th scope="col">{t("role")}</th>
-            <th scope="col">{t("levelNow")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.displayName || t("formerMember")}{" "}
-                {one.id === memberId ? <span className="dimmer font-normal">{t("you")}</span> : null}
-              </th>
-              <td data-l={t("role")}>{t(one.role)}</td>
-              <td data-l={t("levelNow")}>{levelOf(one)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -25,11 +25,13 @@ interface ConflictNoteProps {
   mine: DraftRating;
   theirs: DraftRating;
   words: ConflictWords;
+  /** A text and no answer. */
+  textOnly?: boolean;
   onSettle: (how: Resolution) => boolean;
 }
 
 /** Somebody, or the same person elsewhere, saved another text meanwhile: both are shown, and neither is lost. */
-export function ConflictNote({ name, mine, theirs, words, onSettle }: ConflictNoteProps) {
+export function ConflictNote({ name, mine, theirs, words, textOnly = false, onSettle }: ConflictNoteProps) {
   const [tooLong, setTooLong] = useState(false);
   return (
     <Note
@@ -50,19 +52,26 @@ export function ConflictNote({ name, mine, theirs, words, onSettle }: ConflictNo
       }
     >
       <div className="voice mt-2">
-        <Side title={words.here} rating={mine} noComment={words.noComment} />
-        <Side title={words.there} rating={theirs} noComment={words.noComment} />
+        <Side title={words.here} rating={mine} noComment={words.noComment} textOnly={textOnly} />
+        <Side title={words.there} rating={theirs} noComment={words.noComment} textOnly={textOnly} />
       </div>
       {tooLong ? <p className="mt-2">{words.tooLong}</p> : null}
     </Note>
   );
 }
 
-function Side({ title, rating, noComment }: { title: string; rating: DraftRating; noComment: string }) {
+interface SideProps {
+  title: string;
+  rating: DraftRating;
+  noComment: string;
+  textOnly: boolean;
+}
+
+function Side({ title, rating, noComment, textOnly }: SideProps) {
   return (
     <div>
       <h3>
-        <RateMark mark={markOf(rating.answer)} small />
+        {textOnly ? null : <RateMark mark={markOf(rating.answer)} small />}
         {title}
       </h3>
       <p className="sm whitespace-pre-wrap">{rating.comment || noComment}</p>

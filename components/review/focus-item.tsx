@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Field, fieldProps } from "../ui/field";
 import { Icon } from "../ui/icon";
-import { RatingControl, type RatingWords } from "./rating-control";
+import { type LastTime, RatingControl, type RatingWords } from "./rating-control";
 import { answerFormId } from "./typed-early";
 
 /** Failures: sentences for what an action may answer without script. */
@@ -19,11 +19,9 @@ export interface FocusWords extends FailureWords {
   comment: string;
   commentHint: string;
   commentTooLong: string;
-  happened: string;
-  happenedAside: string;
-  happenedHint: string;
-  evidence: string;
-  questions: string;
+  saySentence: string;
+  /** Only of one's own review: what happened is told by whom it happened to. */
+  happened?: { label: string; aside: string; hint: string };
   previous: string;
   next: string;
   finish: string;
@@ -40,13 +38,16 @@ interface FocusItemProps {
   assessmentId: string;
   commentLimit: number;
   missing: boolean;
+  saysTooLittle: boolean;
+  lastTime: LastTime | null;
   onChange: (rating: DraftRating) => void;
   onLeaveField: () => void;
   onGo: (event: MouseEvent, key: string) => void;
   onFinish: (event: MouseEvent) => void;
   saveLine: ReactNode;
-  /** Its evidence: part of the form, so that without script nothing else that was typed is lost. */
-  evidence: ReactNode;
+  /** Before the answer, and after its comment: part of the form, so that without script nothing that was typed is lost. */
+  before: ReactNode;
+  after: ReactNode;
   /** "About 9 minutes left". */
   timeLeft: string | null;
   /** What a refused post of this item came back with; null once the script keeps what was typed. */
@@ -94,10 +95,12 @@ export function FocusItem(props: FocusItemProps) {
         <input type="hidden" name="version" value={props.version} />
         <input type="hidden" name="key" value={item.key} />
         {posted ? <FailureNote state={posted} words={words} /> : null}
+        {props.before}
         <RatingControl
           itemKey={item.key}
           anchors={item.anchors}
           words={words.rating}
+          lastTime={props.lastTime}
           answer={rating.answer}
           missing={props.missing}
           onChoose={(answer) => onChange({ ...rating, answer })}
@@ -109,17 +112,12 @@ export function FocusItem(props: FocusItemProps) {
           label={words.comment}
           hint={words.commentHint}
           icon="lock"
+          missing={props.saysTooLittle ? words.saySentence : null}
         />
-        {props.evidence}
-        <TextField
-          {...props}
-          rating={rating}
-          name="happened"
-          label={words.happened}
-          aside={words.happenedAside}
-          hint={words.happenedHint}
-          icon="eye"
-        />
+        {props.after}
+        {words.happened ? (
+          <TextField {...props} rating={rating} name="happened" {...words.happened} icon="eye" missing={null} />
+        ) : null}
         <div className="formbar">
           {previous ? (
             <Button type="submit" name="goTo" value={previous} onClick={(event) => onGo(event, previous)}>
@@ -150,22 +148,24 @@ function typedRating(stored: DraftRating, typed: FormState["typed"]): DraftRatin
   return { ...stored, answer, comment: typed.comment ?? "", happened: typed.happened ?? "" };
 }
 
-type TextFieldProps = FocusItemProps & {
+type TextFieldProps = Omit<FocusItemProps, "missing"> & {
   name: "comment" | "happened";
   label: string;
   aside?: string;
   hint: string;
   icon: "lock" | "eye";
+  /** What has to be written before it is submitted. */
+  missing: string | null;
 };
 
 /** One of the two texts about a responsibility: counted near its limit, saved by itself. */
-function TextField({ name, label, aside, hint: says, icon, ...props }: TextFieldProps) {
+function TextField({ name, label, aside, hint: says, icon, missing, ...props }: TextFieldProps) {
   const { item, rating, commentLimit, words, onChange, onLeaveField, posted } = props;
   const id = `${item.key}-${name}`;
   const length = [...rating[name]].length;
   const tooLong = length > commentLimit ? fill(words.commentTooLong, { over: length - commentLimit }) : null;
   const refused = posted?.failure?.fields?.[name];
-  const error = tooLong ?? (refused ? words.fieldFailures[refused] : null);
+  const error = tooLong ?? (refused ? words.fieldFailures[refused] : null) ?? missing;
   const hint = (
     <span className="row tight flex-nowrap items-start">
       <Icon name={icon} />

@@ -18,14 +18,17 @@ export interface MoveFormProps {
   danger?: boolean;
   /** Asked for where the move needs one: with a key of its own, so that sending it twice does it once. */
   reason?: { label: string; hint: string; clientKey: string };
+  /** Asked for where the move is to another due date. */
+  due?: { label: string; value: string };
   words: FailureWords & { fieldFailures: Readonly<Record<string, string>> };
 }
 
 /** One move in the life of a review: what it does is read before it can be done. */
-export function MoveForm({ action, reviewId, summary, what, submit, busy, danger, reason, words }: MoveFormProps) {
+export function MoveForm({ action, reviewId, summary, what, submit, busy, danger, reason, due, words }: MoveFormProps) {
   const [state, post, isPending] = useActionState(action, untouched);
   const refused = state.failure?.fields?.reason;
   const error = refused ? words.fieldFailures[refused] : null;
+  const dueError = words.fieldFailures[state.failure?.fields?.dueOn ?? ""];
   const id = `${reviewId}-reason`;
   return (
     <details className="move" open={state.failure ? true : undefined}>
@@ -47,7 +50,17 @@ export function MoveForm({ action, reviewId, summary, what, submit, busy, danger
             </Field>
           </>
         ) : null}
-        {state.failure && !error ? <FailureNote state={state} words={words} /> : null}
+        {due ? (
+          <Field id="dueOn" label={due.label} error={dueError}>
+            <input
+              {...fieldProps("dueOn", { error: dueError })}
+              type="date"
+              name="dueOn"
+              defaultValue={state.typed.dueOn ?? due.value}
+            />
+          </Field>
+        ) : null}
+        {state.failure && !error && !dueError ? <FailureNote state={state} words={words} /> : null}
         <Button type="submit" kind={danger ? "danger" : "default"} busy={isPending} disabled={isPending}>
           {isPending ? busy : submit}
         </Button>

@@ -25,6 +25,7 @@ interface NoteListProps {
 /** All of one's notes, the newest first, of a period and a responsibility if one asks for that. */
 export async function NoteList({ locale, place, notes, filter }: NoteListProps) {
   const t = await getTranslations({ locale, namespace: "review.notes" });
+  const others = await getTranslations({ locale, namespace: "review.observations" });
   const { workspace } = place;
   const responsibilities = noteResponsibilities(locale);
   const filtered = Boolean(filter.from || filter.to || filter.responsibilityKey);
@@ -43,10 +44,13 @@ export async function NoteList({ locale, place, notes, filter }: NoteListProps) 
             <span>{t("lead")}</span>
           </p>
         </div>
-        <ButtonLink kind="primary" href={paths.newNote(locale, workspace)}>
-          <Icon name="note" />
-          {t("open")}
-        </ButtonLink>
+        <div className="row">
+          <ButtonLink href={paths.observations(locale, workspace)}>{others("toThem")}</ButtonLink>
+          <ButtonLink kind="primary" href={paths.newNote(locale, workspace)}>
+            <Icon name="note" />
+            {t("open")}
+          </ButtonLink>
+        </div>
       </div>
       {notes.length > 0 || filtered ? (
         <form method="get" className="row note-filters" aria-label={t("filter")}>
@@ -113,7 +117,7 @@ export async function NoteList({ locale, place, notes, filter }: NoteListProps) 
                   />
                   <DeleteNote
                     action={deleteNoteAction.bind(null, place)}
-                    evidenceId={note.id}
+                    hidden={{ evidenceId: note.id }}
                     words={{ ...words, what: t("deleteWhat"), submit: t("delete"), busy: t("deleting") }}
                   />
                 </div>

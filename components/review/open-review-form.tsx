@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { FailureNote, type FailureWords } from "../ui/failure-note";
 import { Field, fieldProps } from "../ui/field";
 import { Icon } from "../ui/icon";
+import { MentorFields, type MentorFieldsProps } from "./mentor-fields";
 
 export interface LevelChoice {
   value: string;
@@ -21,6 +22,8 @@ interface OpenReviewFormProps extends FailureWords {
   /** What is declared already, the level one came for, the usual period. Nothing is chosen where nothing was said. */
   initial: Readonly<Record<string, string>>;
   clientKey: string;
+  /** Who could review as mentor. */
+  mentor: Pick<MentorFieldsProps, "people" | "inviteAt" | "words"> & { title: string; aside: string };
   words: Record<
     | "levelNow"
     | "levelNowHint"
@@ -46,6 +49,7 @@ export function OpenReviewForm({
   targets,
   initial,
   clientKey,
+  mentor,
   words,
   ...rest
 }: OpenReviewFormProps) {
@@ -92,6 +96,12 @@ export function OpenReviewForm({
           </div>
         </fieldset>
       </div>
+      <fieldset>
+        <legend>
+          {mentor.title} <span className="dimmer font-normal">{mentor.aside}</span>
+        </legend>
+        <MentorFields {...mentor} name="mentorMemberId" mayBeNobody withDue {...choices} />
+      </fieldset>
       <div>
         <Button kind="primary" type="submit" busy={pending} disabled={pending}>
           {pending ? words.busy : words.submit}

@@ -3,7 +3,9 @@ export interface ReviewKeyWords {
   rate: string;
   noOpportunity: string;
   move: string;
-  evidence: string;
+  /** Which of the two a form has. */
+  evidence?: string;
+  privateNote?: string;
   finish: string;
   all: string;
 }
@@ -14,7 +16,8 @@ export function ReviewKeys({ words }: { words: ReviewKeyWords }) {
     [["1", "5"], words.rate],
     [["0"], words.noOpportunity],
     [["J", "K"], words.move],
-    [["E"], words.evidence],
+    ...(words.evidence ? [[["E"], words.evidence] as [string[], string]] : []),
+    ...(words.privateNote ? [[["P"], words.privateNote] as [string[], string]] : []),
     [["Ctrl", "Enter"], words.finish],
     [["?"], words.all],
   ];

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
@@ -15,10 +16,12 @@ interface ReviewListProps {
   workspace: string;
   reviews: ReviewSummary[];
   timeZone: string;
+  /** Stands between the head of the page and one's own reviews: what waits for an answer. */
+  children?: ReactNode;
 }
 
 /** One's own reviews, newest first. */
-export async function ReviewList({ locale, workspace, reviews, timeZone }: ReviewListProps) {
+export async function ReviewList({ locale, workspace, reviews, timeZone, children }: ReviewListProps) {
   const t = await getTranslations({ locale, namespace: "review.list" });
   const start = paths.newReview(locale, workspace);
   if (reviews.length === 0) {
@@ -26,6 +29,7 @@ export async function ReviewList({ locale, workspace, reviews, timeZone }: Revie
       <>
         <h1>{t("title")}</h1>
         <p className="lead mt-2 mb-6">{t("leadNone")}</p>
+        {children}
         <Empty
           title={t("emptyTitle")}
           action={
@@ -39,7 +43,7 @@ export async function ReviewList({ locale, workspace, reviews, timeZone }: Revie
       </>
     );
   }
-  const open = reviews.filter((review) => review.state === "open").length;
+  const open = reviews.filter((review) => review.state === "open" && !review.selfSubmitted).length;
   return (
     <>
       <div className="page-head">
@@ -51,52 +55,53 @@ export async function ReviewList({ locale, workspace, reviews, timeZone }: Revie
           {t("start")}
         </ButtonLink>
       </div>
-      <table className="table mid stackable">
-        <thead>
-          <tr>
-            <th scope="col">{t("period")}</th>
-            <th scope="col">{t("target")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("answered")}</th>
-            <th scope="col">
-              <span className="vh">{t("action")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reviews.map((review) => (
-            <ReviewRow key={review.id} {...{ review, locale, workspace, timeZone, t }} />
-          ))}
-        </tbody>
-      </table>
+      {children}
+      <section className="section" aria-labelledby="own">
+        <div className="section-head">
+          <h2 id="own">{t("own")}</h2>
+        </div>
+        <table className="table mid stackable">
+          <thead>
+            <tr>
+              <th scope="col">{t("period")}</th>
+              <th scope="col">{t("target")}</th>
+              <th scope="col">{t("mentor")}</th>
+              <th scope="col">{t("state")}</th>
+              <th scope="col">{t("answered")}</th>
+              <th scope="col">
+                <span className="vh">{t("action")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {reviews.map((review) => (
+              <ReviewRow key={review.id} {...{ review, locale, workspace, timeZone, t }} />
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<"review.list">>>;
-type RowProps = Omit<ReviewListProps, "reviews"> & { review: ReviewSummary; t: Words };
+type RowProps = Omit<ReviewListProps, "reviews" | "children"> & { review: ReviewSummary; t: Words };
 
 function ReviewRow({ review, locale, workspace, timeZone, t }: RowProps) {
-  const isOpen = review.state === "open";
-  const stateWord = review.state === "withdrawn" ? "withdrawn" : isOpen ? "open" : "closed";
+  const { says, tone, act } = standsAs(review);
   const period = formatPeriod(locale, review.periodFrom, review.periodTo);
-  const address = isOpen ? paths.selfReview(locale, workspace, review.id) : paths.review(locale, workspace, review.id);
+  const name = act === "continue" ? "continueReview" : act === "compare" ? "compareReview" : "readReview";
+  const isOpen = review.state === "open" || review.state === "revealed";
   return (
     <tr>
       <th scope="row">{period}</th>
       <td data-l={t("target")}>{review.target}</td>
+      <td data-l={t("mentor")}>{review.mentor ? <WithWhom mentor={review.mentor} t={t} /> : <Nobody t={t} />}</td>
       <td data-l={t("state")}>
         <span className="row tight">
-          <Chip tone={isOpen ? "accent" : "solid"}>{t(stateWord)}</Chip>
+          <Chip tone={tone}>{t(says)}</Chip>
           {review.isRevision ? <Chip>{t("revises")}</Chip> : null}
-          {review.withdrawnAt ? (
-            <span className="sm dim">
-              {t("setAsideOn", { date: formatDate(locale, review.withdrawnAt, timeZone) })}
-            </span>
-          ) : null}
-          {review.closedAt ? (
-            <span className="sm dim">{t("submittedOn", { date: formatDate(locale, review.closedAt, timeZone) })}</span>
-          ) : null}
+          <span className="sm dim">{moment(review, { locale, timeZone, t })}</span>
         </span>
       </td>
       <td data-l={t("answered")} className="num">
@@ -105,13 +110,51 @@ function ReviewRow({ review, locale, workspace, timeZone, t }: RowProps) {
       <td className="end">
         <ButtonLink
           small
-          kind={isOpen ? "primary" : "default"}
-          href={address}
-          aria-label={t(isOpen ? "continueReview" : "readReview", { level: review.target, period })}
+          kind={act === "read" || !isOpen ? "default" : "primary"}
+          href={addressOf[act](locale, workspace, review.id)}
+          aria-label={t(name, { level: review.target, period })}
         >
-          {t(isOpen ? "continue" : "read")}
+          {t(act)}
         </ButtonLink>
       </td>
     </tr>
   );
+}
+
+function WithWhom({ mentor, t }: { mentor: NonNullable<ReviewSummary["mentor"]>; t: Words }) {
+  return mentor.accepted ? mentor.name : t("notAnswered", { name: mentor.name });
+}
+
+function Nobody({ t }: { t: Words }) {
+  return <span className="dimmer">{t("noMentor")}</span>;
+}
+
+const addressOf = { continue: paths.selfReview, read: paths.review, compare: paths.comparison };
+
+/** How one's own review stands, in words, and where its button leads. */
+function standsAs(review: ReviewSummary) {
+  switch (review.state) {
+    case "withdrawn":
+      return { says: "withdrawn", tone: "solid", act: "read" } as const;
+    case "revealed":
+      return { says: "revealed", tone: "accent", act: "compare" } as const;
+    case "open":
+      if (!review.selfSubmitted) return { says: "open", tone: "accent", act: "continue" } as const;
+      return { says: review.mentor ? "submitted" : "needsMentor", tone: "plain", act: "read" } as const;
+    case "closed":
+      if (review.closing === "self-rated") return { says: "closed", tone: "solid", act: "read" } as const;
+      return { says: review.closing === "signed" ? "signed" : "lapsed", tone: "solid", act: "compare" } as const;
+  }
+}
+
+/** The date that matters in its state: by when, since when, or when it closed. */
+function moment(review: ReviewSummary, { locale, timeZone, t }: Pick<RowProps, "locale" | "timeZone" | "t">) {
+  const { state, dueOn, withdrawnAt, closedAt, closing, decided, total } = review;
+  if (state === "revealed") return t("decidedOf", { decided, total });
+  if (withdrawnAt) return t("setAsideOn", { date: formatDate(locale, withdrawnAt, timeZone) });
+  if (closedAt) {
+    const date = formatDate(locale, closedAt, timeZone);
+    return closing === "self-rated" ? t("submittedOn", { date }) : date;
+  }
+  return dueOn ? t("dueBy", { date: formatDate(locale, dueOn) }) : null;
 }

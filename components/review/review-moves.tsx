@@ -20,7 +20,9 @@ const plainMoves = ["take-back", "resume", "withdraw", "discard"] as const satis
 export async function ReviewMoves({ locale, place, reviewId, standing }: ReviewMovesProps) {
   const t = await getTranslations({ locale, namespace: "review.moves" });
   const words = await memberFormSentences(locale, ["moved-on", "invalid-input"]);
-  const legal = plainMoves.filter((by) => canMove(standing, by));
+  // Of a review that waits for the other side, the note that says so has the way back.
+  const waits = standing.state === "open" && standing.mentor !== "none";
+  const legal = plainMoves.filter((by) => canMove(standing, by) && !(waits && by === "take-back"));
   const mayRevise = canMove(standing, "revise");
   if (legal.length === 0 && !mayRevise) return null;
   return (

@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { memberFormSentences } from "@/lib/i18n/sentences";
 import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
-import { findLevel, textIn } from "@/lib/ladder/built-in";
+import { textIn } from "@/lib/ladder/built-in";
 import { paths } from "@/lib/paths";
 import { answerAction, evidenceAction, submitAction } from "@/lib/review/actions/assessment";
 import { commentLimit } from "@/lib/review/input";
@@ -12,7 +10,10 @@ import { reviewRungs } from "@/lib/review/items";
 import { dayWithin } from "@/lib/review/period";
 import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { walkingOrder } from "@/lib/review/walking-order";
-import { SelfReviewForm, type SelfReviewWords } from "./self-review-form";
+import type { AssessmentWords } from "./assessment-form";
+import { lastTimesOf, sharedWords } from "./assessment-words";
+import { SelfReviewForm } from "./self-review-form";
+import type { SubmitWords } from "./submit-dialog";
 
 interface SelfReviewProps {
   locale: Locale;
@@ -40,7 +41,8 @@ export async function SelfReview({
   const rungs = reviewRungs(self.ladder, keys, locale);
   const order = walkingOrder(rungs);
   const firstOpen = order.find((item) => self.ratings.find((one) => one.key === item.key)?.answer === null) ?? order[0];
-  const place = { locale, workspace, member: memberId, reviewId: self.reviewId };
+  const place = { locale, workspace, member: memberId, reviewId: self.reviewId, side: "self" as const };
+  const t = await getTranslations({ locale, namespace: "review.self" });
   return (
     <SelfReviewForm
       workspace={workspace}
@@ -70,138 +72,105 @@ export async function SelfReview({
       evidenceAction={evidenceAction.bind(null, place)}
       answerAction={answerAction.bind(null, place)}
       submitAction={submitAction.bind(null, place)}
+      lastTimes={await lastTimesOf(locale, self.past, timeZone)}
       words={await words(locale, self)}
+      ownWords={{
+        evidence: await evidenceWords(locale, self),
+        helps: t("evidence"),
+        questions: t("questions"),
+      }}
     />
   );
 }
 
-async function words(locale: Locale, self: SelfAssessment): Promise<SelfReviewWords> {
+/** Who reads what, and when, is said at each field; without a mentor that is nobody but oneself. */
+async function words(locale: Locale, self: SelfAssessment): Promise<AssessmentWords> {
   const t = await getTranslations({ locale, namespace: "review" });
-  const { ladder, target, periodFrom, periodTo } = self;
-  const { failures, fieldFailures, signIn } = await memberFormSentences(locale, [
-    "stale-version",
-    "already-submitted",
-    "incomplete",
-    "invalid-input",
-    "moved-on",
-  ]);
-  const level = findLevel(ladder, target);
-  const noOpportunity = textIn(ladder.noOpportunity.label, locale);
   const raw = t.raw as (key: string) => string;
+  const shared = await sharedWords(locale, self);
+  const { level, period } = shared;
+  const name = self.mentor?.name ?? "";
+  const say = <Alone extends string, Named extends string>(alone: Alone, named: Named) => (self.mentor ? named : alone);
+  const noOpportunity = textIn(self.ladder.noOpportunity.label, locale);
+  const lead = say("self.lead", self.standing.mentor === "asked" ? "self.leadAsked" : "self.leadMentor");
   return {
     head: {
-      crumb: t("crumb"),
-      period: formatPeriod(locale, periodFrom, periodTo),
-      title: t("self.title", { level: level ? `${level.key} ${textIn(level.shortName, locale)}` : target }),
-      lead: t("self.lead", { period: formatPeriod(locale, periodFrom, periodTo) }),
+      ...shared.head,
+      period,
+      title: t("self.title", { level }),
+      lead: t(lead, { period, name }),
       reviewAndSubmit: t("self.reviewAndSubmit"),
-      minutesLeft: raw("self.minutesLeft"),
     },
-    map: {
-      label: t("self.map"),
-      notRated: t("self.notRated"),
-      noOpportunity,
-      levelNow: t("self.levelNow"),
-      target: t("self.target"),
-    },
+    map: { ...shared.map, noOpportunity },
     focus: {
-      place: raw("self.place"),
+      ...shared.focus,
       rating: {
+        ...shared.rating,
         legend: t("self.legend"),
-        points: ladder.ratings.map((rating) => textIn(rating.label, locale)),
         noOpportunity,
         noOpportunityMeaning: t("self.noOpportunity"),
         chooseOne: t("self.chooseOne"),
       },
       comment: t("self.comment"),
-      commentHint: t("self.commentHint"),
-      commentTooLong: raw("self.commentTooLong"),
-      happened: t("self.happened"),
-      happenedAside: t("self.happenedAside"),
-      happenedHint: t("self.happenedHint"),
-      evidence: t("self.evidence"),
-      questions: t("self.questions"),
-      previous: t("self.previous"),
-      next: t("self.next"),
+      commentHint: t(say("self.commentHint", "self.commentHintMentor"), { name }),
+      happened: {
+        label: t("self.happened"),
+        aside: t("self.happenedAside"),
+        hint: t(say("self.happenedHint", "self.happenedHintMentor"), { name }),
+      },
       finish: t("self.finish"),
-      failures,
-      signIn,
-      fieldFailures: { "unpaired-surrogate": fieldFailures["unpaired-surrogate"] ?? "" },
     },
-    evidence: {
-      title: t("evidence.title"),
-      whoSees: t("evidence.whoSees"),
-      none: t("evidence.none"),
-      link: t("evidence.link"),
-      linkTitle: t("evidence.linkTitle"),
-      date: t("evidence.date"),
-      add: t("evidence.add"),
-      remove: raw("evidence.remove"),
-      fromNotes: t("evidence.fromNotes"),
-      onlyYou: t("evidence.onlyYou"),
-      attach: t("evidence.attach"),
-      failures,
-      signIn,
-      fieldFailures,
-    },
-    keys: {
-      title: t("keys.title"),
-      rate: t("keys.rate"),
-      noOpportunity: noOpportunity,
-      move: t("keys.move"),
-      evidence: t("keys.evidence"),
-      finish: t("keys.finish"),
-      all: t("keys.all"),
-    },
+    keys: { ...shared.keys, noOpportunity, evidence: t("keys.evidence") },
     save: {
-      saving: t("save.saving"),
-      saved: raw("save.saved"),
-      nothingYet: t("save.nothingYet"),
-      offlineOne: t("save.offlineOne"),
-      offlineMany: raw("save.offlineMany"),
-      unreachedOne: t("save.unreachedOne"),
-      unreachedMany: raw("save.unreachedMany"),
-      conflict: t("save.conflict"),
+      ...shared.save,
       tooLong: t("save.tooLong"),
-      refused: t("save.refused"),
       submitted: t("save.submitted"),
       setAside: t("save.setAside"),
-      notYours: t("save.notYours"),
-      signedOut: t("save.signedOut"),
     },
-    offline: { title: t("offline.title"), text: t("offline.text") },
-    conflict: {
-      title: raw("conflict.title"),
-      here: t("conflict.here"),
-      there: t("conflict.there"),
-      keepMine: t("conflict.keepMine"),
-      useTheirs: t("conflict.useTheirs"),
-      keepBoth: t("conflict.keepBoth"),
-      tooLong: t("conflict.tooLong"),
-      noComment: t("conflict.noComment"),
-    },
+    offline: shared.offline,
+    conflict: { ...shared.conflict, noComment: t("conflict.noComment") },
     submit: {
-      title: t("submit.title"),
-      lead: t("submit.lead"),
-      close: t("submit.close"),
+      ...shared.submit,
+      title: t(say("submit.title", "submit.titleMentor"), { name }),
+      lead: t(say("submit.lead", self.standing.mentorSubmitted ? "submit.leadSecond" : "submit.leadMentor"), { name }),
       counts: raw("submit.counts"),
-      missingTitle: t("submit.missingTitle"),
-      what: t("submit.what"),
-      who: t("submit.who"),
-      when: t("submit.when"),
-      rows: (["ratings", "evidenceAndFacts", "climb", "existence"] as const).map((what) => ({
-        what: t(`submit.${what}`),
-        who: t("submit.onlyYou"),
-        when: t("submit.always"),
-      })),
-      note: t("submit.note"),
-      keepEditing: t("submit.keepEditing"),
-      submit: t("submit.submit"),
-      submitting: t("submit.submitting"),
-      waitForSave: t("submit.waitForSave"),
+      questionedTitle: t("submit.questionedTitle"),
+      questioned: raw("submit.questioned"),
+      rows: await sharing(locale, self),
+      note: t(say("submit.note", "submit.noteMentor")),
+      submit: t(say("submit.submit", "submit.submitMentor"), { name }),
       answerAll: t("submit.answerAll"),
-      failures,
-      signIn,
     },
+  };
+}
+
+async function sharing(locale: Locale, { mentor }: SelfAssessment): Promise<SubmitWords["rows"]> {
+  const t = await getTranslations({ locale, namespace: "review.submit" });
+  const name = mentor?.name ?? "";
+  const onlyYou = { who: t("onlyYou"), when: t("always") };
+  const both = (when: string) => (mentor ? { who: t("youAndMentor", { name }), when } : onlyYou);
+  return [
+    { what: t("ratings"), ...both(t("whenBoth")) },
+    { what: t("evidenceAndFacts"), ...both(t("onceSubmitted", { name })) },
+    { what: t("climb"), ...onlyYou },
+    { what: t("existence"), ...both(t("now")) },
+  ];
+}
+
+async function evidenceWords(locale: Locale, self: SelfAssessment) {
+  const t = await getTranslations({ locale, namespace: "review.evidence" });
+  return {
+    ...(await sharedWords(locale, self)).sentences,
+    title: t("title"),
+    whoSees: self.mentor ? t("whoSeesMentor", { name: self.mentor.name }) : t("whoSees"),
+    none: t("none"),
+    link: t("link"),
+    linkTitle: t("linkTitle"),
+    date: t("date"),
+    add: t("add"),
+    remove: (t.raw as (key: string) => string)("remove"),
+    fromNotes: t("fromNotes"),
+    onlyYou: t("onlyYou"),
+    attach: t("attach"),
   };
 }

@@ -20,6 +20,11 @@ export interface SubmitWords extends FailureWords {
   close: string;
   counts: string;
   missingTitle: string;
+  /** Of numbers whose comment is less than a sentence. */
+  unsaidTitle?: string;
+  /** Of answers without evidence: they may be submitted so. */
+  questionedTitle?: string;
+  questioned?: string;
   what: string;
   who: string;
   when: string;
@@ -38,6 +43,8 @@ interface SubmitDialogProps {
   open: boolean;
   rungs: readonly ReviewRung[];
   answerOf: (key: string) => number | null;
+  unsaid: ReviewRung["items"];
+  questioned: ReviewRung["items"];
   version: number;
   assessmentId: string;
   clientKey: string;
@@ -51,12 +58,13 @@ interface SubmitDialogProps {
 
 /** What is still missing, who will see what, and the one button that submits. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { dialog, rungs, answerOf, saving, words } = props;
+  const { dialog, rungs, answerOf, unsaid, questioned, saving, words } = props;
   const [state, submit] = useActionState(props.action, untouched);
   const order = walkingOrder(rungs);
   const missing = order.filter((item) => answerOf(item.key) === null);
   const without = order.filter((item) => answerOf(item.key) === 0).length;
-  const wait = missing.length > 0 ? words.answerAll : saving === "saved" ? null : words.waitForSave;
+  const lacking = missing.length + unsaid.length;
+  const wait = lacking > 0 ? words.answerAll : saving === "saved" ? null : words.waitForSave;
   return (
     <dialog ref={dialog} className="dialog wide" open={props.open || undefined} aria-labelledby="submit-title">
       <header>
@@ -79,7 +87,21 @@ export function SubmitDialog(props: SubmitDialogProps) {
         <p className="sm">
           {fill(words.counts, { rated: order.length - missing.length - without, without, missing: missing.length })}
         </p>
-        {missing.length > 0 ? <Missing items={missing} {...props} /> : null}
+        {missing.length > 0 ? <Missing title={words.missingTitle} items={missing} {...props} /> : null}
+        {unsaid.length > 0 ? <Missing title={words.unsaidTitle ?? ""} items={unsaid} {...props} /> : null}
+        {lacking === 0 && questioned.length > 0 ? (
+          <Note title={words.questionedTitle}>
+            <ul className="list-none">
+              {questioned.map((item) => (
+                <li key={item.key}>
+                  <a className="tap" href={props.addressOf(item.key)} onClick={(event) => props.onGo(event, item.key)}>
+                    {fill(words.questioned ?? "", { code: item.code, answer: answerOf(item.key) ?? "" })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        ) : null}
         <SharingTable words={words} />
         <p className="sm dim">{words.note}</p>
         <FailureNote state={state} words={words} />
@@ -145,9 +167,11 @@ function AnswersAsRungs({ rungs, answerOf }: Pick<SubmitDialogProps, "rungs" | "
   );
 }
 
-function Missing({ items, words, addressOf, onGo }: SubmitDialogProps & { items: ReviewRung["items"] }) {
+type MissingProps = Pick<SubmitDialogProps, "addressOf" | "onGo"> & { title: string; items: ReviewRung["items"] };
+
+function Missing({ title, items, addressOf, onGo }: MissingProps) {
   return (
-    <Note tone="caution" title={words.missingTitle}>
+    <Note tone="caution" title={title}>
       <ul className="list-none">
         {items.map((item) => (
           <li key={item.key}>

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { memberFormSentences } from "@/lib/i18n/sentences";
@@ -8,15 +7,15 @@ import { newId } from "@/lib/ids";
 import { findLevel, textIn } from "@/lib/ladder/built-in";
 import { type Place, paths } from "@/lib/paths";
 import { evidenceAction } from "@/lib/review/actions/assessment";
-import type { DraftRating } from "@/lib/review/input";
-import { type ReviewItem, reviewRungs } from "@/lib/review/items";
+import { reviewRungs } from "@/lib/review/items";
 import { dayWithin } from "@/lib/review/period";
 import type { SelfAssessment } from "@/lib/review/queries/self-assessment";
 import { PrintButton } from "../ladder/print-button";
 import { ButtonLink } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Note } from "../ui/note";
-import { type Mark, type Point, Rated } from "../ui/rate-mark";
+import { ReadAnswer } from "./read-answer";
+import { SealedWaiting } from "./sealed-waiting";
 import { PieceList, SubmittedEvidence } from "./submitted-evidence";
 
 interface SubmittedReviewProps {
@@ -84,7 +83,17 @@ export async function SubmittedReview({ locale, place, self, timeZone }: Submitt
           </ButtonLink>
         </div>
       </div>
-      {self.withdrawnAt ? null : <Note icon="lock">{t("read.onlyYou")}</Note>}
+      {self.mentor && self.submittedAt && self.state === "open" ? (
+        <SealedWaiting
+          {...{ locale, place, timeZone }}
+          reviewId={self.reviewId}
+          submittedAt={self.submittedAt}
+          side={self.standing.mentor === "asked" ? "asked" : "self"}
+          name={self.mentor.name}
+        />
+      ) : self.withdrawnAt ? null : (
+        <Note icon="lock">{t("read.onlyYou")}</Note>
+      )}
       {self.revises ? (
         <Note
           actions={
@@ -105,78 +114,39 @@ export async function SubmittedReview({ locale, place, self, timeZone }: Submitt
             </h2>
           </div>
           {rung.items.map((item) => (
-            <Answer
+            <ReadAnswer
               key={item.key}
               item={item}
               rating={ratings.find((one) => one.key === item.key)}
               labels={labels}
+              own
               noComment={t("read.noComment")}
               happened={t("read.happened")}
             >
-              {self.submittedAt ? (
-                <SubmittedEvidence
-                  itemKey={item.key}
-                  assessmentId={self.assessmentId}
-                  clientKey={`${clientKey}-${item.code.replace(".", "-")}`}
-                  pieces={self.pieces}
-                  {...{ locale, timeZone, periodFrom: self.periodFrom, periodTo: self.periodTo }}
-                  today={dayWithin(todayIn(timeZone), self)}
-                  action={evidenceAction.bind(null, { ...place, reviewId: self.reviewId })}
-                  words={evidenceWords}
-                />
-              ) : (
-                <PieceList
-                  pieces={self.pieces.filter((piece) => piece.key === item.key)}
-                  {...{ locale, timeZone }}
-                  words={evidenceWords}
-                />
-              )}
-            </Answer>
+              <div className="mt-3">
+                {self.submittedAt ? (
+                  <SubmittedEvidence
+                    itemKey={item.key}
+                    assessmentId={self.assessmentId}
+                    clientKey={`${clientKey}-${item.code.replace(".", "-")}`}
+                    pieces={self.pieces}
+                    {...{ locale, timeZone, periodFrom: self.periodFrom, periodTo: self.periodTo }}
+                    today={dayWithin(todayIn(timeZone), self)}
+                    action={evidenceAction.bind(null, { ...place, reviewId: self.reviewId })}
+                    words={evidenceWords}
+                  />
+                ) : (
+                  <PieceList
+                    pieces={self.pieces.filter((piece) => piece.key === item.key)}
+                    {...{ locale, timeZone }}
+                    words={evidenceWords}
+                  />
+                )}
+              </div>
+            </ReadAnswer>
           ))}
         </section>
       ))}
     </>
   );
-}
-
-interface AnswerProps {
-  item: ReviewItem;
-  rating: DraftRating | undefined;
-  /** Labels of the answers 0 to 5. */
-  labels: string[];
-  noComment: string;
-  happened: string;
-  children: ReactNode;
-}
-
-function Answer({ item, rating, labels, noComment, happened, children }: AnswerProps) {
-  const answer = rating?.answer ?? null;
-  return (
-    <article className="resp-block answer">
-      <div className="ttl">
-        <span className="n">{item.code}</span>
-        <h3>{item.name}</h3>
-        <Rated mark={ownMark(answer)} label={answer === null ? undefined : labels[answer]} />
-      </div>
-      {answer ? <p className="dim mt-1">{item.anchors[answer - 1]}</p> : null}
-      {rating?.comment ? (
-        <blockquote className="quote sm mt-2 whitespace-pre-wrap">{rating.comment}</blockquote>
-      ) : (
-        <p className="xs dimmer mt-2">{noComment}</p>
-      )}
-      <div className="mt-3">{children}</div>
-      {rating?.happened ? (
-        <>
-          <h4 className="xs dimmer mt-3">{happened}</h4>
-          <p className="sm mt-1 whitespace-pre-wrap">{rating.happened}</p>
-        </>
-      ) : null}
-    </article>
-  );
-}
-
-/** Own ratings are drawn hollow: nobody has agreed to them. */
-function ownMark(answer: number | null): Mark {
-  if (answer === null) return { kind: "none" };
-  return answer === 0 ? { kind: "na" } : { kind: "self", point: answer as Point };
 }

@@ -27,6 +27,18 @@ export function typedEarly(assessmentId: string, saved: readonly DraftRating[]):
   return sameRating(rating, asKnown) ? null : rating;
 }
 
+/** The same for a private note beside the answer, as a draft holds one: its text in the place of the comment. */
+export function noteTypedEarly(assessmentId: string, saved: readonly DraftRating[]): DraftRating | null {
+  if (typeof document === "undefined") return null;
+  const form = document.querySelector<HTMLFormElement>(`form#${answerFormId}`);
+  if (!form) return null;
+  const typed = new FormData(form);
+  const text = typed.get("privateNote")?.toString();
+  const known = saved.find((one) => one.key === typed.get("key")?.toString());
+  if (text === undefined || !known || typed.get("assessmentId")?.toString() !== assessmentId) return null;
+  return lines(text) === lines(known.comment) ? null : { ...known, comment: lines(text) };
+}
+
 /** A form that is posted has other line ends than its fields. */
 function lines(text: string): string {
   return text.replaceAll("\r\n", "\n");

@@ -2,7 +2,6 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { paths } from "@/lib/paths";
 import {
   acknowledged,
   type Draft,
@@ -30,40 +29,57 @@ const againMs = 2_000;
 /** A save that has no answer by then is sent again; until then nothing else of the page could be saved. */
 const answerMs = 12_000;
 
+/** Where a draft is saved, and how: what the server takes and gives is its own, the draft here is always of ratings. */
+export interface SavedAt {
+  address: string;
+  bodyOf: (version: number, ratings: readonly DraftRating[]) => unknown;
+  /** What a refused save carries as the state that the server has. */
+  readCurrent: (current: never) => CurrentState;
+}
+
+export interface CurrentState extends ServerState {
+  /** Left out where the server does not say. */
+  savedAt?: string | null;
+}
+
 interface AutosaveOptions {
-  workspace: string;
-  assessmentId: string;
+  /** Names the draft among those on a device. */
+  draftId: string;
   memberId: string;
+  to: SavedAt;
   server: ServerState;
   /** What happened to the draft before the script was there: typed early, or sent back by an action. */
   before: Change | null;
   savedAt: string | null;
-  commentLimit: number;
+  /** Code points that each text may have. */
+  limit: number;
 }
 
 type Reply =
   | { is: "saved"; version: number; savedAt: string }
-  | { is: "stale"; current: ServerState & { savedAt: string | null } }
+  | { is: "stale"; current: CurrentState }
   | { is: "rejected" }
   | { is: Exclude<Failing, "offline"> };
 export type Change = (draft: Draft) => Draft;
 
-/** The draft of one assessment, saved as it changes. What `saving` says is true: "saved" comes from the server only. */
+/** A draft, saved as it changes. What `saving` says is true: "saved" comes from the server only. */
 export function useAutosave(options: AutosaveOptions) {
-  const { workspace, assessmentId, server, savedAt, commentLimit } = options;
+  const { to, server, savedAt, limit } = options;
   const [draft, apply] = useReducer((state: Draft, change: Change) => change(state), server, startDraft);
   const [lastSaved, setLastSaved] = useState(savedAt);
   const [failing, setFailing] = useState<Failing | null>(null);
   const [firstEditAt, setFirstEditAt] = useState<number | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
+  const endpoint = useRef(to);
+  endpoint.current = to;
   const put = useMutation({
-    mutationFn: (body: SaveBody) => save(paths.apiAssessment(workspace, assessmentId), body),
+    mutationFn: ({ version, ratings }: ServerState) => save(endpoint.current, version, ratings),
     networkMode: "always",
   });
 
   const flush = useCallback(async (): Promise<boolean> => {
-    const next = nextSave(latest.current, commentLimit);
+    const next = nextSave(latest.current, limit);
     if (!next) return isSaved(latest.current);
     const change = (after: Change) => {
       latest.current = after(latest.current);
@@ -82,7 +98,7 @@ export function useAutosave(options: AutosaveOptions) {
           return isSaved(latest.current);
         case "stale":
           change((state) => refused(state, reply.current));
-          setLastSaved(reply.current.savedAt);
+          if (reply.current.savedAt !== undefined) setLastSaved(reply.current.savedAt);
           setFailing(null);
           return flush();
         case "rejected":
@@ -99,7 +115,7 @@ export function useAutosave(options: AutosaveOptions) {
       setFailing("offline");
       return false;
     }
-  }, [put.mutateAsync, commentLimit]);
+  }, [put.mutateAsync, limit]);
 
   const { opened, keepNow } = useDeviceCopy(options, draft, apply);
   const leave = useCallback(() => {
@@ -107,7 +123,7 @@ export function useAutosave(options: AutosaveOptions) {
     // What has just been sent belongs into the copy: whoever opens the page next takes it for their own.
     keepNow(latest.current);
   }, [flush, keepNow]);
-  useTimedFlush({ draft, failing, firstEditAt, flush, leave, commentLimit });
+  useTimedFlush({ draft, failing, firstEditAt, flush, leave, limit });
 
   const change = useCallback((rating: DraftRating) => {
     setFirstEditAt((at) => at ?? Date.now());
@@ -116,11 +132,11 @@ export function useAutosave(options: AutosaveOptions) {
   /** False when both comments together are longer than a comment may be. */
   const settle = useCallback(
     (key: string, how: Resolution): boolean => {
-      const after = resolve(latest.current, key, how, commentLimit);
+      const after = resolve(latest.current, key, how, limit);
       if (after) apply(() => after);
       return after !== null;
     },
-    [commentLimit],
+    [limit],
   );
   const unsaved = Object.keys(draft.edits).length;
   return {
@@ -131,22 +147,21 @@ export function useAutosave(options: AutosaveOptions) {
     lastSaved,
     opened,
     unsaved,
-    saving: savingState(draft, failing, commentLimit),
+    saving: savingState(draft, failing, limit),
   };
 }
 
-interface SaveBody {
-  version: number;
-  ratings: DraftRating[];
-}
+/** Bytes that a browser sends for a page that is gone already; a save over it still goes while the page is there. */
+const keepaliveBytes = 63 * 1024;
 
-async function save(address: string, body: SaveBody): Promise<Reply> {
-  const response = await fetch(address, {
+async function save(to: SavedAt, version: number, ratings: readonly DraftRating[]): Promise<Reply> {
+  const body = JSON.stringify(to.bodyOf(version, ratings));
+  const response = await fetch(to.address, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
+    body,
     // A save that has left goes on when the tab is closed.
-    keepalive: true,
+    keepalive: new TextEncoder().encode(body).length <= keepaliveBytes,
     signal: AbortSignal.timeout(answerMs),
   });
   const { status } = response;
@@ -157,7 +172,7 @@ async function save(address: string, body: SaveBody): Promise<Reply> {
   if (response.ok || status === 409) {
     const answer = await response.json();
     if (response.ok) return { is: "saved", version: answer.version, savedAt: answer.savedAt };
-    if (answer.code === "stale-version") return { is: "stale", current: answer.current };
+    if (answer.code === "stale-version") return { is: "stale", current: to.readCurrent(answer.current as never) };
     return { is: answer.code === "moved-on" ? "set-aside" : "submitted" };
   }
   return { is: "rejected" };
@@ -169,22 +184,22 @@ interface Timing {
   firstEditAt: number | null;
   flush: () => Promise<boolean>;
   leave: () => void;
-  commentLimit: number;
+  limit: number;
 }
 
 /**
  * Sends what is unsaved after a rest, at the latest after `latestMs`, when the network is back, on leaving and on coming
  * back. Where only the person could change anything it does not try again by itself.
  */
-function useTimedFlush({ draft, failing, firstEditAt, flush, leave, commentLimit }: Timing): void {
+function useTimedFlush({ draft, failing, firstEditAt, flush, leave, limit }: Timing): void {
   useEffect(() => {
     const takesNothing = failing === "submitted" || failing === "set-aside" || failing === "not-yours";
-    if (takesNothing || !nextSave(draft, commentLimit)) return;
+    if (takesNothing || !nextSave(draft, limit)) return;
     const waited = firstEditAt === null ? 0 : Date.now() - firstEditAt;
     const delay = failing ? againMs : Math.max(0, Math.min(restMs, latestMs - waited));
     const timer = setTimeout(flush, delay);
     return () => clearTimeout(timer);
-  }, [draft, failing, firstEditAt, flush, commentLimit]);
+  }, [draft, failing, firstEditAt, flush, limit]);
 
   useEffect(() => {
     const now = () => void flush();

@@ -16,7 +16,7 @@ import type { Change } from "./use-autosave";
 
 interface DeviceCopyOptions {
   memberId: string;
-  assessmentId: string;
+  draftId: string;
   before: Change | null;
 }
 
@@ -25,11 +25,11 @@ interface DeviceCopyOptions {
  * the page opens. What others left is removed once it is kept here.
  */
 export function useDeviceCopy(
-  { memberId, assessmentId, before }: DeviceCopyOptions,
+  { memberId, draftId, before }: DeviceCopyOptions,
   draft: Draft,
   apply: (change: Change) => void,
 ): { opened: boolean; keepNow: (draft: Draft) => void } {
-  const start = copiesOfAssessment(memberId, assessmentId);
+  const start = copiesOfAssessment(memberId, draftId);
   // Not crypto.randomUUID: that is missing where a company serves this without TLS.
   const [own] = useState(() => `${start}${Math.random().toString(36).slice(2)}`);
   const [opened, setOpened] = useState(false);

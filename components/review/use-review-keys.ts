@@ -8,7 +8,13 @@ interface ReviewCommands {
   finish: () => void;
 }
 
-/** The keys of a review: 1 to 5 and 0 rate, J and K go on and back, E goes to the evidence, Ctrl or ⌘ with Enter finishes. */
+/** Where a key leads to on a page that has it: to the evidence, to the private note. */
+const places: Readonly<Record<string, string>> = { e: "evidence-link", p: "private-note" };
+
+/**
+ * The keys of a review: 1 to 5 and 0 rate, J and K go on and back, E goes to the evidence, P to the private note, Ctrl or
+ * ⌘ with Enter finishes.
+ */
 export function useReviewKeys(singleKeys: boolean, commands: ReviewCommands): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -25,7 +31,7 @@ export function useReviewKeys(singleKeys: boolean, commands: ReviewCommands): vo
       if (/^[0-5]$/.test(key)) rate(Number(key));
       else if (key === "j") next();
       else if (key === "k") previous();
-      else if (key === "e") document.getElementById("evidence-link")?.focus();
+      else if (places[key]) document.getElementById(places[key])?.focus();
       else return;
       event.preventDefault();
     };

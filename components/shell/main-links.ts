@@ -3,7 +3,7 @@ import type { IconName } from "../ui/icon";
 import type { ShellPart, ShellProps } from "./shell-viewer";
 
 export interface MainLink {
-  part: ShellPart;
+  part: Exclude<ShellPart, "notices">;
   icon: IconName;
   href: string;
   /** On a static page: the address with its gap, filled in the browser once the workspace is known. */

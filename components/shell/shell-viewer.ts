@@ -1,12 +1,15 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The parts of the product that exist and can be current in the navigation. */
-export type ShellPart = "ladder" | "skills" | "growth" | "reviews" | "settings";
+export type ShellPart = "ladder" | "skills" | "growth" | "reviews" | "notices" | "settings";
 
 /** What the frame of a signed-in page shows of its viewer. */
 export interface ShellViewer {
   /** Slug of the workspace in view. */
   workspace: string;
+  workspaceName: string;
+  /** Every workspace of the account, in the order they were joined. */
+  workspaces: readonly { slug: string; name: string }[];
   memberId: string;
   displayName: string;
   initials: string;
@@ -14,6 +17,8 @@ export interface ShellViewer {
   isDemo: boolean;
   /** The day it is where the viewer lives, as `YYYY-MM-DD`. */
   today: string;
+  /** Notices that were not read yet. */
+  unreadNotices: number;
   /** Keys without a modifier do something. */
   singleKeys: boolean;
   /** The account's choice; it shows where this device has none of its own. */

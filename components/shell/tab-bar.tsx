@@ -3,8 +3,10 @@ import { otherLocale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { Icon } from "../ui/icon";
 import { mainLinks, placeMarks } from "./main-links";
+import { NewCount } from "./new-count";
 import type { ShellProps } from "./shell-viewer";
 import { ThemeButton } from "./theme-button";
+import { WorkspaceLinks } from "./workspace-switcher";
 
 /** Takes the place of the top navigation on small screens. */
 export async function TabBar(props: ShellProps) {
@@ -21,6 +23,7 @@ export async function TabBar(props: ShellProps) {
         >
           <Icon name={link.icon} />
           {t(link.part === "growth" ? "growthShort" : link.part)}
+          {link.part === "reviews" && viewer ? <NewCount locale={locale} count={viewer.unreadNotices} /> : null}
         </a>
       ))}
       {viewer ? null : (
@@ -54,6 +57,13 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
         {t("more")}
       </summary>
       <ul className="sheet">
+        {viewer ? (
+          <li>
+            <a href={paths.notices(locale, viewer.workspace)} aria-current={current === "notices" ? "page" : undefined}>
+              {t("notices", { count: viewer.unreadNotices })}
+            </a>
+          </li>
+        ) : null}
         <li className={viewer ? undefined : "me-in"}>
           <a {...notes}>{t("notes")}</a>
         </li>
@@ -62,6 +72,7 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
             {t("settings")}
           </a>
         </li>
+        {viewer && viewer.workspaces.length > 1 ? <WorkspaceLinks locale={locale} {...viewer} /> : null}
         <li>
           <a href={address(other)} hrefLang={other} lang={other} data-keeps-page>
             {t("otherLanguage")}

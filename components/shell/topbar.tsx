@@ -9,8 +9,10 @@ import { buttonClass } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { BrandMark } from "./brand";
 import { mainLinks, placeMarks } from "./main-links";
+import { NewCount } from "./new-count";
 import type { ShellProps } from "./shell-viewer";
 import { ThemeButton } from "./theme-button";
+import { WorkspaceSwitcher } from "./workspace-switcher";
 
 export async function Topbar(props: ShellProps) {
   const { locale, current, address, viewer } = props;
@@ -26,6 +28,7 @@ export async function Topbar(props: ShellProps) {
           <BrandMark />
           {t("brand")}
         </a>
+        {viewer ? <WorkspaceSwitcher locale={locale} viewer={viewer} /> : null}
         <nav className="mainnav" aria-label={t("mainNav")}>
           {mainLinks(props).map((link) => (
             <a
@@ -35,6 +38,7 @@ export async function Topbar(props: ShellProps) {
               {...placeMarks(link, viewer)}
             >
               {t(link.part)}
+              {link.part === "reviews" && viewer ? <NewCount locale={locale} count={viewer.unreadNotices} /> : null}
             </a>
           ))}
         </nav>
@@ -52,6 +56,17 @@ export async function Topbar(props: ShellProps) {
             </a>
           )}
           <SearchButton locale={locale} viewer={viewer} />
+          {viewer ? (
+            <a
+              className={buttonClass({ kind: "quiet", icon: true, className: "hide-s bell" })}
+              href={paths.notices(locale, viewer.workspace)}
+              aria-current={current === "notices" ? "page" : undefined}
+              aria-label={t("notices", { count: viewer.unreadNotices })}
+            >
+              <Icon name="bell" />
+              {viewer.unreadNotices > 0 ? <span className="dot" aria-hidden="true" /> : null}
+            </a>
+          ) : null}
           {props.bothLanguages ? (
             <BothLanguages
               singleKeys={viewer?.singleKeys ?? true}

@@ -5,14 +5,28 @@ import type { ShellViewer } from "./shell-viewer";
 
 /** What the frame shows of a viewer: plain data, for after the transaction. */
 export function shellViewer(viewer: Viewer): ShellViewer {
-  const { workspace, memberId, displayName, isDemo, theme, timeZone, singleKeys } = viewer;
+  const {
+    workspace,
+    workspaceName,
+    workspaces,
+    memberId,
+    displayName,
+    isDemo,
+    theme,
+    timeZone,
+    singleKeys,
+    unreadNotices,
+  } = viewer;
   return {
     workspace,
+    workspaceName,
+    workspaces,
     memberId,
     displayName,
     isDemo,
     initials: initialsOf(displayName),
     today: todayIn(timeZone),
+    unreadNotices,
     singleKeys,
     theme,
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 /** Drawn on a 16-unit square with strokes only; `svg.i` in base.css sets size and line. */
 const drawings = {
   back: <path d="M10 3.5L5.5 8l4.5 4.5" />,
+  bell: <path d="M4 11.5V7a4 4 0 0 1 8 0v4.5l1.2 1.2H2.8zM6.7 14.4h2.6" />,
   both: <path d="M2.5 3h11v10h-11zM8 3v10M4.4 6h1.8M4.4 8.5h1.8M9.8 6h1.8M9.8 8.5h1.8" />,
   calendar: (
     <>

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { auditEvent, identityEvent, member } from "@/db/schema";
+import { auditEvent, identityEvent, member, mentorRequest, review } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
-import { childrenFirst, columnOf, type RegisteredTable, rowsOfPerson } from "@/lib/auth/personal-rows";
+import { childrenFirst, columnOf, erasedRows, type RegisteredTable, rowsOfPerson } from "@/lib/auth/personal-rows";
 import { fail, type Outcome } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { removeWorkspaceRows } from "./remove-organization";
@@ -71,8 +71,11 @@ async function eraseMember(tx: Transaction, { organizationId, memberId }: Member
   await tx.execute(sql`
     select set_config('app.job', 'erase-person', true), set_config('app.organization_id', ${organizationId}, true),
       set_config('app.member_id', ${memberId}, true)`);
+  await emptyRequests(tx, { organizationId, memberId });
+  // First, with all that hangs on them: what a mentor wrote in them is nothing that this job could name row by row.
+  await tx.delete(review).where(and(eq(review.organizationId, organizationId), eq(review.subjectMemberId, memberId)));
   for (const one of childrenFirst) {
-    const rows = rowsOfPerson(one, { organizationId, memberId });
+    const rows = erasedRows(one, { organizationId, memberId });
     if (one.stands !== "workspace" || one.whose.is === "sole-member" || !rows) continue;
     if (goesWhole(one)) await tx.delete(one.table).where(rows);
     else if (Object.keys(emptied(one)).length > 0) await tx.update(one.table).set(emptied(one)).where(rows);
@@ -89,6 +92,19 @@ async function eraseMember(tx: Transaction, { organizationId, memberId }: Member
     objectKind: "member",
     objectId: memberId,
   });
+}
+
+/** What they wrote to those whom they reviewed, or would not: their words go, and what waited for them waits no more. */
+async function emptyRequests(tx: Transaction, { organizationId, memberId }: Omit<Membership, "sole" | "needed">) {
+  await tx
+    .update(mentorRequest)
+    .set({
+      word: sql`case origin when 'offer' then '' else word end`,
+      answerWord: sql`case origin when 'ask' then '' else answer_word end`,
+      state: sql`case state when 'waiting' then 'ended' else state end`,
+      answeredAt: sql`coalesce(answered_at, now())`,
+    })
+    .where(and(eq(mentorRequest.organizationId, organizationId), eq(mentorRequest.mentorMemberId, memberId)));
 }
 
 /** Whether there was an account to erase. */

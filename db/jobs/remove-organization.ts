@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { account, identityEvent, member, organization } from "@/db/schema";
+import { account, identityEvent, invitationToken, member, organization } from "@/db/schema";
 import { type Transaction, transaction } from "@/db/transaction";
 import { childrenFirst, tenantOf } from "@/lib/auth/personal-rows";
 import { newId } from "@/lib/ids";
@@ -27,6 +27,8 @@ export async function removeWorkspaceRows(tx: Transaction, organizationId: strin
     .where(sql`${member.organizationId} = ${organizationId} and ${account.demoKey} is not null`);
   for (const one of childrenFirst)
     if (one.stands === "workspace") await tx.delete(one.table).where(eq(tenantOf(one), organizationId));
+  // Links into it stand above the tenants, with the addresses that they are for.
+  await tx.delete(invitationToken).where(eq(invitationToken.workspaceId, organizationId));
   // So that a demo workspace, once removed, is not made again at the next start.
   if (workspace?.isDemo) await tx.insert(identityEvent).values({ id: newId(), code: "demo-removed" });
   const ids = demoAccounts.map(({ id }) => id);

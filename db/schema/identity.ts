@@ -122,6 +122,25 @@ export const setupToken = pgTable("setup_token", {
   usedAt: at("used_at"),
 });
 
+/**
+ * The link of an invitation: a random token's SHA-256, the workspace it leads into and the address it is for. A new link
+ * for the same invitation takes its place.
+ */
+export const invitationToken = pgTable(
+  "invitation_token",
+  {
+    id: uuid("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    invitationId: uuid("invitation_id").notNull().unique(),
+    workspaceId: uuid("workspace_id").notNull(),
+    emailFolded: text("email_folded").notNull(),
+    createdAt: createdAt(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [index("invitation_token_workspace").on(t.workspaceId)],
+);
+
 /** Attempts to sign in or sign up, counted per address and per account; only a hash of what was tried is kept. */
 export const attempt = pgTable(
   "attempt",

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
@@ -36,6 +37,25 @@ export const auditActions = [
   "evidence-deleted",
   "evidence-attached",
   "evidence-detached",
+  "mentor-asked",
+  "mentor-offered",
+  "mentor-accepted",
+  "mentor-declined",
+  "request-ended",
+  "review-extended",
+  "review-revealed",
+  "statement-written",
+  "agreement-proposed",
+  "agreement-confirmed",
+  "review-signed",
+  "rung-held",
+  "observation-noted",
+  "observation-changed",
+  "observation-deleted",
+  "invitation-made",
+  "invitation-revoked",
+  "member-joined",
+  "member-removed",
   "data-downloaded",
   "person-erased",
 ] as const;
@@ -48,6 +68,10 @@ export const auditObjectKinds = [
   "assessment",
   "next-step",
   "evidence",
+  "mentor-request",
+  "agreement",
+  "observation",
+  "invitation",
 ] as const;
 export type AuditObjectKind = (typeof auditObjectKinds)[number];
 
@@ -154,5 +178,41 @@ export const idempotencyKey = pgTable(
       columns: [t.organizationId, t.memberId],
       foreignColumns: [member.organizationId, member.id],
     }).onDelete("cascade"),
+  ],
+);
+
+/**
+ * An invitation into a workspace, for one e-mail address. The token of its link stands in `invitation_token`, which this
+ * role cannot read.
+ */
+export const invitation = pgTable(
+  "invitation",
+  {
+    organizationId: organizationId().references(() => organization.id, { onDelete: "cascade" }),
+    id: rowId(),
+    email: text("email").notNull(),
+    invitedByMemberId: uuid("invited_by_member_id").notNull(),
+    createdAt: createdAt(),
+    /** When its link was last made, and until when it works. */
+    sentAt: at("sent_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    acceptedMemberId: uuid("accepted_member_id"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    foreignKey({
+      name: "invitation_by_fk",
+      columns: [t.organizationId, t.invitedByMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: "invitation_member_fk",
+      columns: [t.organizationId, t.acceptedMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    check("invitation_email_length", atMost("email", 254)),
+    check("invitation_accepted_by_somebody", sql`(accepted_at is null) = (accepted_member_id is null)`),
   ],
 );

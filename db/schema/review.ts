@@ -46,6 +46,16 @@ export const review = pgTable(
     closing: text("closing").$type<Closing>(),
     openedAt: at("opened_at").notNull(),
     selfSubmittedAt: at("self_submitted_at"),
+    /** Who reviews as mentor: asked until `mentorAcceptedAt` is set; a mentor who declined is none any more. */
+    mentorMemberId: uuid("mentor_member_id"),
+    mentorAcceptedAt: at("mentor_accepted_at"),
+    mentorDeclinedAt: at("mentor_declined_at"),
+    /** A reminder: passing it opens and closes nothing by itself. */
+    dueOn: date("due_on"),
+    mentorSubmittedAt: at("mentor_submitted_at"),
+    revealedAt: at("revealed_at"),
+    /** What the subject wants to have said beside what was agreed. */
+    statement: text("statement"),
     closedAt: at("closed_at"),
     withdrawnAt: at("withdrawn_at"),
     /** The closed review that this one corrects, and why. */
@@ -55,9 +65,15 @@ export const review = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index("review_subject").on(t.organizationId, t.subjectMemberId, t.openedAt),
+    index("review_mentor").on(t.organizationId, t.mentorMemberId).where(sql`mentor_member_id is not null`),
     foreignKey({
       name: "review_subject_fk",
       columns: [t.organizationId, t.subjectMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: "review_mentor_fk",
+      columns: [t.organizationId, t.mentorMemberId],
       foreignColumns: [member.organizationId, member.id],
     }),
     foreignKey({
@@ -80,8 +96,26 @@ export const review = pgTable(
     check("review_closed_is_complete", sql`(state = 'closed') = (closed_at is not null and closing is not null)`),
     check(
       "review_self_rated_was_submitted",
-      sql`closing is distinct from 'self-rated' or self_submitted_at is not null`,
+      sql`closing is distinct from 'self-rated'
+        or (self_submitted_at is not null and mentor_member_id is null and revealed_at is null)`,
     ),
+    check("review_mentor_is_another", sql`mentor_member_id <> subject_member_id`),
+    check(
+      "review_mentor_answered_once",
+      sql`mentor_accepted_at is null or (mentor_member_id is not null and mentor_declined_at is null)`,
+    ),
+    check("review_mentor_submits_after_accepting", sql`mentor_submitted_at is null or mentor_accepted_at is not null`),
+    // The moment the second side submits is the moment of the reveal: there is no row between.
+    check(
+      "review_revealed_when_both_submitted",
+      sql`(revealed_at is not null) = (self_submitted_at is not null and mentor_submitted_at is not null)`,
+    ),
+    check(
+      "review_revealed_state",
+      sql`case when state in ('open', 'withdrawn') then revealed_at is null
+        when state = 'revealed' or closing in ('signed', 'lapsed') then revealed_at is not null else true end`,
+    ),
+    check("review_statement_length", atMost("statement", commentLimit)),
   ],
 );
 
@@ -126,7 +160,8 @@ export const assessment = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    uniqueIndex("assessment_kind").on(t.organizationId, t.reviewId, t.kind),
+    // A mentor who was replaced keeps their draft; the one that counts is the current mentor's.
+    uniqueIndex("assessment_kind").on(t.organizationId, t.reviewId, t.kind, t.authorMemberId),
     unique("assessment_of_review").on(t.organizationId, t.id, t.reviewId),
     foreignKey({
       name: "assessment_review_fk",

@@ -1,4 +1,5 @@
 import type { DemoKey } from "@/lib/auth/demo-people";
+import { emekaWithMentor, linWithMentor } from "./demo-mentored-story";
 
 /*
  * What the demo people have behind them. They are fictional. Times are counted back from the day the workspace is made,
@@ -14,6 +15,33 @@ export interface DemoReview {
   answers: Record<string, { answer: number; comment?: string }>;
 }
 
+/** One answer of one side and why: 1 to 5, 0 for no opportunity or not observed. */
+export interface DemoAnswer {
+  answer: number;
+  comment?: string;
+}
+
+export interface DemoMentored {
+  /** 0 is the half-year that still runs. */
+  halfYearsAgo: number;
+  mentor: DemoKey;
+  levelNow: string;
+  target: string;
+  /** How far it has come: the mentor has still to submit, both are open to compare, or both have signed. */
+  until: "waiting" | "revealed" | "signed";
+  self: Record<string, DemoAnswer & { happened?: string; evidence?: { title: string; link: string; daysAgo: number } }>;
+  /** Absent while the mentor has not begun. */
+  mentorSide?: Record<string, DemoAnswer>;
+  /** What they said of what they had not said alike: a rating with a reason, or left open. `by` proposed it. */
+  agreed?: Record<
+    string,
+    { by: "self" | "mentor"; confirmed: boolean; reason: string } & (
+      | { answer: number }
+      | { experiment: string; inDays: number }
+    )
+  >;
+}
+
 export interface DemoPerson {
   key: DemoKey;
   displayName: string;
@@ -23,6 +51,8 @@ export interface DemoPerson {
   levelNow?: string;
   aim?: { target: string; inMonths: number };
   reviews: DemoReview[];
+  /** Reviews with a mentor, the oldest first. */
+  mentored?: DemoMentored[];
   steps: { responsibilityKey: string; text: string; inDays: number }[];
   notes: { title: string; daysAgo: number; link?: string; responsibilityKey?: string }[];
 }
@@ -38,7 +68,7 @@ export const demoStory: DemoPerson[] = [
     aim: { target: "L3", inMonths: 8 },
     reviews: [
       {
-        halfYearsAgo: 3,
+        halfYearsAgo: 5,
         levelNow: "L2",
         target: "L3",
         answers: {
@@ -52,7 +82,7 @@ export const demoStory: DemoPerson[] = [
         },
       },
       {
-        halfYearsAgo: 2,
+        halfYearsAgo: 4,
         levelNow: "L2",
         target: "L3",
         answers: {
@@ -66,7 +96,7 @@ export const demoStory: DemoPerson[] = [
         },
       },
       {
-        halfYearsAgo: 1,
+        halfYearsAgo: 3,
         levelNow: "L2",
         target: "L3",
         answers: {
@@ -80,6 +110,7 @@ export const demoStory: DemoPerson[] = [
         },
       },
     ],
+    mentored: linWithMentor,
     steps: [
       { responsibilityKey: "lead-complex-projects", text: "给检索迁移写一页风险清单，每周更新", inDays: 24 },
       { responsibilityKey: "guide-junior-engineers", text: "下次评审只提问题，不改代码", inDays: 52 },
@@ -102,6 +133,30 @@ export const demoStory: DemoPerson[] = [
     role: "member",
     timeZone: "Asia/Shanghai",
     reviews: [],
+    steps: [],
+    notes: [],
+  },
+  {
+    key: "chen-muyan",
+    displayName: "陈慕言 Chen Muyan",
+    email: "chen.muyan@demo.invalid",
+    role: "member",
+    timeZone: "Asia/Shanghai",
+    levelNow: "L4",
+    reviews: [],
+    steps: [],
+    notes: [],
+  },
+  {
+    key: "emeka-obi",
+    displayName: "Emeka Obi",
+    email: "emeka.obi@demo.invalid",
+    role: "member",
+    timeZone: "Europe/Berlin",
+    levelNow: "L1",
+    aim: { target: "L2", inMonths: 10 },
+    reviews: [],
+    mentored: emekaWithMentor,
     steps: [],
     notes: [],
   },

@@ -18,6 +18,8 @@ import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
+import { dayOf, halfYear } from "./demo-days";
+import { insertMentoredReview } from "./demo-mentored";
 import { type DemoPerson, type DemoReview, demoStory } from "./demo-story";
 
 const slug = "demo";
@@ -57,6 +59,13 @@ export async function makeDemoWorkspace(today: Date): Promise<void> {
       }
       await tellStory(tx, organizationId, memberId, person, today);
     }
+    const memberOf = new Map(people.map(({ person, memberId }) => [person.key, memberId]));
+    for (const { person, memberId } of people) {
+      for (const one of person.mentored ?? []) {
+        const mentorId = memberOf.get(one.mentor) ?? "";
+        await insertMentoredReview({ visitor, organizationId, subjectId: memberId, mentorId, today }, one);
+      }
+    }
   });
 }
 
@@ -65,7 +74,7 @@ function memberRow(
   ids: { organizationId: string; id: string; accountId: string },
   today: Date,
 ) {
-  const earliest = Math.max(0, ...reviews.map((one) => one.halfYearsAgo));
+  const earliest = Math.max(1, ...reviews.map((one) => one.halfYearsAgo));
   const declaredAt = levelNow ? new Date(`${halfYear(today, earliest).from}T08:00:00Z`) : null;
   return { ...ids, displayName, role, levelNow: levelNow ?? null, levelNowDeclaredAt: declaredAt };
 }
@@ -158,21 +167,8 @@ async function insertReview(tx: Transaction, place: Place, story: DemoReview, to
     .where(eq(review.id, reviewId));
 }
 
-/** First and last day of a half-year, counted back from the one that `today` lies in. */
-function halfYear(today: Date, ago: number): { from: string; to: string } {
-  const halves = today.getUTCFullYear() * 2 + (today.getUTCMonth() < 6 ? 0 : 1) - ago;
-  const year = Math.floor(halves / 2);
-  return halves % 2 === 0
-    ? { from: `${year}-01-01`, to: `${year}-06-30` }
-    : { from: `${year}-07-01`, to: `${year}-12-31` };
-}
-
 function addMonths(day: Date, months: number): Date {
   const moved = new Date(day);
   moved.setUTCMonth(moved.getUTCMonth() + months, 1);
   return moved;
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }

@@ -1,17 +1,24 @@
-import { type MemberRole, member, nextStep } from "@/db/schema";
+import { nextStep, observation } from "@/db/schema";
 import { visible } from "@/lib/auth/visibility";
-import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
 import { writeNextStep } from "@/lib/growth/commands";
 import { newId } from "@/lib/ids";
-import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands/assessment";
+import { inviteMember } from "@/lib/organization/commands/invitation";
+import { listInvitations } from "@/lib/organization/queries/invitation";
+import { openReview, saveAssessment } from "@/lib/review/commands/assessment";
 import { addEvidence } from "@/lib/review/commands/evidence";
 import { withdrawReview } from "@/lib/review/commands/life";
+import { markNoticesRead } from "@/lib/review/commands/notices";
+import { savePrivateNotes } from "@/lib/review/commands/private-note";
+import { submitAssessment } from "@/lib/review/commands/submit";
 import { openReviewInput } from "@/lib/review/input";
+import { listNotices } from "@/lib/review/queries/notices";
 import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries/self-assessment";
-import { as, personIn, signedUp, type TestPerson } from "./people";
+import { inState, type Mentored, mentored, type SharedReview } from "./mentored";
+import { joinedAs } from "./pairs";
+import { as, signedUp, type TestPerson } from "./people";
 
-/** The people of the fixture: three in one workspace, in every role, and one in another. */
-export const roles = ["subject", "administrator", "colleague", "outsider"] as const;
+/** The people of the fixture: four in one workspace, in every role, and one in another. */
+export const roles = ["subject", "mentor", "administrator", "colleague", "outsider"] as const;
 export type Role = (typeof roles)[number];
 
 /** Somebody with a row in every state: a draft, a submitted review, a target, a next step. */
@@ -23,11 +30,19 @@ export interface Somebody extends TestPerson {
   secret: string;
   /** Answered whole, not submitted. */
   draft: { reviewId: string; assessmentId: string; version: number };
+  /** The version of the private notes at that draft. */
+  notesVersion: number;
   closed: { reviewId: string; assessmentId: string };
   withdrawn: { reviewId: string; assessmentId: string };
   /** Attached to the draft; another one is attached to what was submitted. */
   note: { evidenceId: string; pieceId: string };
   nextStep: { id: string; responsibilityKey: string; version: number };
+  /** What the subject and the mentor have with each other, whoever this is: one review in every state. */
+  shared: Mentored;
+  /** Another member of that workspace, who has nothing but what is wanted of them. */
+  bystanderId: string;
+  /** An invitation into that workspace that waits. */
+  invitationId: string;
 }
 
 export type Everybody = Record<Role, Somebody>;
@@ -36,40 +51,74 @@ export type Everybody = Record<Role, Somebody>;
 export async function everybody(): Promise<Everybody> {
   const administrator = await signedUp("Administrator");
   const subject = await joinedAs("member", administrator, "Subject");
+  const mentor = await joinedAs("member", administrator, "Mentor");
   const colleague = await joinedAs("member", administrator, "Colleague");
+  const bystander = await joinedAs("member", administrator, "Bystander");
   const outsider = await signedUp("Outsider");
+  const stranger = await joinedAs("member", outsider, "Stranger");
+  const shared = await mentored({ subject, mentor }, bystander);
+  // Rows of others in every table of two sides, here and in another workspace, so that the two can find too much.
+  await inState({ subject: colleague, mentor: administrator }, "closed");
+  await inState({ subject: outsider, mentor: stranger }, "closed");
+  const invitationId = await invited(administrator);
+  await invited(outsider);
+  await withOneRead(subject);
+  const all = { shared, bystanderId: bystander.memberId, invitationId };
   return {
-    subject: await withEveryState(subject, "L3", "2031-01-01"),
-    administrator: await withEveryState(administrator, "L5", "2032-02-02"),
-    colleague: await withEveryState(colleague, "L4", "2033-03-03"),
-    outsider: await withEveryState(outsider, "L2", "2034-04-04"),
+    subject: { ...(await withEveryState(subject, "L3", "2031-01-01")), ...all },
+    mentor: { ...(await withEveryState(mentor, "L3", "2035-05-05")), ...all },
+    administrator: { ...(await withEveryState(administrator, "L5", "2032-02-02")), ...all },
+    colleague: { ...(await withEveryState(colleague, "L4", "2033-03-03")), ...all },
+    outsider: { ...(await withEveryState(outsider, "L2", "2034-04-04")), ...all },
   };
 }
 
-/** What nobody but this person may ever be sent: ids of their rows, their day, every text they wrote. */
+/** What nobody but this person may ever be sent: ids of their own rows, their day, every text they wrote for themselves. */
 export function tracesOf({ reachBy, secret, draft, closed, withdrawn, note, nextStep }: Somebody): string[] {
   const reviews = [draft, closed, withdrawn].flatMap(({ reviewId, assessmentId }) => [reviewId, assessmentId]);
   return [reachBy, secret, ...reviews, note.evidenceId, note.pieceId, nextStep.id];
 }
 
-/** A new account becomes a member of `host`'s workspace, as an invitation will do it. */
-async function joinedAs(role: MemberRole, host: TestPerson, displayName: string): Promise<TestPerson> {
-  const person = await signedUp(displayName);
-  const memberId = newId();
-  await withVisitor(async (visitor) => {
-    const tx = await enterWorkspace(visitor, host.organizationId, memberId);
-    const { organizationId } = host;
-    await tx.insert(member).values({ organizationId, id: memberId, accountId: person.accountId, displayName, role });
-  });
-  return personIn(person.sessionToken, host.workspace);
+/** Both have submitted, and each reads what the other said. */
+const open = ["revealed", "decided", "closed"];
+/** The mentor reads the facts of what the subject submitted. */
+const facts = ["selfIn", ...open];
+
+/** What `reader` may not be sent of a review of two sides: `nobody` is a side of it. */
+export function hiddenIn(review: SharedReview, reader: "subject" | "mentor" | "nobody"): string[] {
+  const { state, reviewId, requestId, self, mentor, happened, piece, evidenceId, said } = review;
+  const mentors = mentor ? [mentor.note, ...(open.includes(state) ? [] : [mentor.comment, mentor.assessmentId])] : [];
+  if (reader === "subject") return mentors;
+  const selfs = [self.note, ...(open.includes(state) ? [] : [self.comment, self.assessmentId]), evidenceId];
+  if (reader === "mentor") return [...selfs, ...(facts.includes(state) ? [] : [happened, piece])];
+  const all = [reviewId, requestId, self.comment, self.assessmentId, mentor?.comment, mentor?.assessmentId];
+  return [...mentors, ...selfs, ...all.flatMap((one) => one ?? []), happened, piece, said];
 }
 
-async function withEveryState(person: TestPerson, target: string, reachBy: string): Promise<Somebody> {
+async function invited(host: TestPerson): Promise<string> {
+  const input = { email: `guest-${newId()}@example.com`, clientKey: newId() };
+  const outcome = await as(host, "write", (viewer) => inviteMember(viewer, input));
+  if (!outcome.ok) throw new Error(outcome.code);
+  const [made] = await as(host, "read", listInvitations);
+  return made?.id ?? "";
+}
+
+/** One of their notices is read, the others are not. */
+async function withOneRead(person: TestPerson): Promise<void> {
+  const [newest] = await as(person, "read", listNotices);
+  await as(person, "write", (viewer) => markNoticesRead(viewer, { noticeId: newest?.id ?? null }));
+}
+
+async function withEveryState(
+  person: TestPerson,
+  target: string,
+  reachBy: string,
+): Promise<Omit<Somebody, "shared" | "bystanderId" | "invitationId">> {
   const secret = `secret of ${newId()}`;
   const first = await opened(person, target, reachBy);
   const submission = await answered(person, first, secret);
   const outcome = await as(person, "write", (viewer) =>
-    submitSelfAssessment(viewer, { assessmentId: first.assessmentId, version: submission, clientKey: newId() }),
+    submitAssessment(viewer, { assessmentId: first.assessmentId, version: submission, clientKey: newId() }),
   );
   if (!outcome.ok) throw new Error(outcome.code);
   await withEvidence(person, first, secret);
@@ -78,12 +127,14 @@ async function withEveryState(person: TestPerson, target: string, reachBy: strin
   const draft = await opened(person, target, reachBy);
   const [rating] = draft.ratings;
   if (!rating) throw new Error("The review covers nothing.");
+  await withObservation(person, secret);
   return {
     ...person,
     target,
     reachBy,
     secret,
     draft: { ...idsOf(draft), version: await answered(person, draft, secret) },
+    notesVersion: await withPrivateNote(person, draft.assessmentId, rating.key, secret),
     closed: idsOf(first),
     withdrawn: idsOf(withdrawn),
     note: await withEvidence(person, draft, secret),
@@ -132,6 +183,23 @@ async function answered(person: TestPerson, { assessmentId, version, ratings }: 
   );
   if (!saved.ok) throw new Error(saved.code);
   return saved.version;
+}
+
+async function withPrivateNote(person: TestPerson, assessmentId: string, key: string, text: string): Promise<number> {
+  const outcome = await as(person, "write", (viewer) =>
+    savePrivateNotes(viewer, assessmentId, { version: 0, notes: [{ key, text }] }),
+  );
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.version;
+}
+
+function withObservation(person: TestPerson, text: string) {
+  return as(person, "write", ({ tx, organizationId, memberId }) =>
+    tx.insert(observation).values({
+      ...{ organizationId, id: newId(), authorMemberId: memberId, aboutMemberId: memberId },
+      ...{ text, happenedOn: "2026-10-02" },
+    }),
+  );
 }
 
 async function withNextStep(

@@ -15,7 +15,12 @@ const askedElsewhere: Record<string, string> = {
   "lib/review/commands/once.ts claimKey": "part of commands that ask",
   "lib/review/commands/once.ts lockOwnReviews": "part of commands that ask",
   "lib/review/queries/evidence.ts listEvidence": "part of a query that asks",
-  "lib/review/queries/standing.ts standsAmongOwn": "part of queries that ask",
+  "lib/review/queries/progress.ts progressColumns": "columns of queries that ask",
+  "lib/review/commands/assessment.ts ownDraft": "a condition of commands that ask",
+  "lib/review/commands/assessment.ts whyNotSaved": "part of commands that ask",
+  "lib/review/commands/mentor.ts endWaiting": "part of commands that ask",
+  "lib/review/commands/notify.ts notify": "part of commands that ask",
+  "lib/review/queries/standing.ts standingColumns": "columns of queries that ask",
   "lib/review/queries/self-assessment.ts listRatings":
     "finds nothing without an assessment that its predicate shows; its callers ask",
 };

@@ -42,7 +42,7 @@ describe("through commands and queries", () => {
     const before = await rowsOf(people.subject, behind);
     const made = await attempt(action, actor, people);
     expect(made.answer).toBe(answer);
-    if (actor !== "self") expect(leaked(made, people.subject)).toEqual([]);
+    expect(leaked(made, actor, people)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
 
@@ -50,7 +50,7 @@ describe("through commands and queries", () => {
     const before = await rowsOf(people.subject, behind);
     const made = await attemptFromElsewhere(action, people);
     expect(made.answer).toBe("not-found");
-    expect(leaked(made, people.subject)).toEqual([]);
+    expect(leaked(made, "outsider", people)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
 
@@ -63,8 +63,10 @@ describe("through commands and queries", () => {
     },
   );
 
-  it("hands the subject what is theirs, so that a leak could be seen", async () => {
+  it("hands the subject and the mentor what is theirs, so that a leak could be seen", async () => {
     for (const action of ["aim.read", "review.list", "review.read", "growth.read"] as const)
-      expect(leaked(await attempt(action, "self", people), people.subject), action).not.toEqual([]);
+      expect(leaked(await attempt(action, "self", people), "colleague", people), action).not.toEqual([]);
+    for (const action of ["review.list", "mentee.read", "comparison.read", "observation.list"] as const)
+      expect(leaked(await attempt(action, "mentor", people), "colleague", people), action).not.toEqual([]);
   });
 });

@@ -15,6 +15,18 @@ export const demoPeople = [
     about: "heAbout",
   },
   {
+    key: "chen-muyan",
+    name: { en: "Chen Muyan", "zh-CN": "陈慕言" },
+    role: "chenMentor",
+    about: "chenAbout",
+  },
+  {
+    key: "emeka-obi",
+    name: { en: "Emeka Obi", "zh-CN": "Emeka Obi" },
+    role: "emekaEngineer",
+    about: "emekaAbout",
+  },
+  {
     key: "song-yiming",
     name: { en: "Song Yiming", "zh-CN": "宋一鸣" },
     role: "songAdministrator",

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
+  agreementOutcomes,
   auditActions,
   auditObjectKinds,
   closings,
   identityEventCodes,
   loginKinds,
   memberRoles,
+  noticeKinds,
   raterKinds,
+  requestOrigins,
+  requestStates,
   reviewStates,
   themes,
 } from "@/db/schema";
@@ -16,6 +20,7 @@ import { readableColumns } from "./personal-export";
 import { childrenFirst, registeredTables } from "./personal-rows";
 
 const codes = [
+  agreementOutcomes,
   auditActions,
   auditObjectKinds,
   closings,
@@ -23,10 +28,14 @@ const codes = [
   locales,
   loginKinds,
   memberRoles,
+  noticeKinds,
   raterKinds,
+  requestOrigins,
+  requestStates,
   reviewStates,
   themes,
-  ["open-review", "submit-self-assessment", "note-evidence", "revise-review"],
+  ["open-review", "submit-assessment", "note-evidence", "revise-review"],
+  ["ask-mentor", "invite-member", "note-observation", "sign-review"],
 ].flat();
 const read = registeredTables.filter(({ name }) => readableColumns(name).length > 0);
 

@@ -1,8 +1,8 @@
 import { RungError } from "@/lib/errors";
 import type { Viewer } from "./viewer";
 
-/** How a viewer stands to what an action concerns. `self`: it is their own; `member`: they are in the workspace. */
-export const relations = ["self", "administrator", "member"] as const;
+/** How a viewer stands to what an action concerns. `self`: it is their own; `mentor`: they review its person. */
+export const relations = ["self", "mentor", "administrator", "member"] as const;
 export type Relation = (typeof relations)[number];
 
 interface Rule {
@@ -30,6 +30,30 @@ export const permissions = {
   "review.resume": { may: ["self"], sees: ["self"] },
   "review.discard": { may: ["self"], sees: ["self"] },
   "review.revise": { may: ["self"], sees: ["self"] },
+  "review.know": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "review.set-due": { may: ["self"], sees: ["self", "mentor"] },
+  "review.close-self-rated": { may: ["self"], sees: ["self", "mentor"] },
+  "mentor.choose": { may: ["member"], sees: ["member"] },
+  "mentor.ask": { may: ["self"], sees: ["self", "mentor"] },
+  "mentor.offer": { may: ["member"], sees: ["member"] },
+  "request.list": { may: ["self"], sees: ["self"] },
+  "request.answer": { may: ["self"], sees: ["self"] },
+  "mentee.read": { may: ["mentor"], sees: ["mentor"] },
+  "private-note.write": { may: ["self"], sees: ["self"] },
+  "observation.list": { may: ["self"], sees: ["self"] },
+  "observation.write": { may: ["self"], sees: ["self"] },
+  "comparison.read": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "agreement.propose": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "agreement.confirm": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "review.sign": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "review.close-lapsed": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "statement.write": { may: ["self"], sees: ["self", "mentor"] },
+  "looks.read": { may: ["self"], sees: ["self", "mentor"] },
+  "standing.read": { may: ["self", "mentor"], sees: ["self", "mentor"] },
+  "notice.list": { may: ["self"], sees: ["self"] },
+  "notice.read": { may: ["self"], sees: ["self"] },
+  "invitation.manage": { may: ["administrator"], sees: ["member"] },
+  "member.remove": { may: ["administrator"], sees: ["member"] },
   "evidence.list": { may: ["self"], sees: ["self"] },
   "evidence.note": { may: ["self"], sees: ["self"] },
   "evidence.change": { may: ["self"], sees: ["self"] },
@@ -46,14 +70,16 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** Whom an action concerns: the member whose review, level or growth it is. */
+/** Whom an action concerns: the member whose review, level or growth it is, and who reviews it as mentor. */
 export interface Concern {
   memberId: string;
+  mentorMemberId?: string | null;
 }
 
 export function relationsTo(viewer: Pick<Viewer, "memberId" | "role">, concern: Concern): readonly Relation[] {
   const held: Relation[] = ["member"];
   if (concern.memberId === viewer.memberId) held.push("self");
+  if (concern.mentorMemberId && concern.mentorMemberId === viewer.memberId) held.push("mentor");
   if (viewer.role === "administrator") held.push("administrator");
   return held;
 }

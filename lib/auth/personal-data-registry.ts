@@ -9,6 +9,7 @@ import {
   type TableName,
   unnamed,
 } from "./personal-data";
+import { registryOfTwo } from "./personal-data-of-two";
 
 /*
  * Every column of every table: whether it holds something about a person, whose that is, and what becomes of it when
@@ -205,14 +206,23 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       withdrawnAt: gone,
       revisesId: link,
       revisionReason: gone,
+      mentorMemberId: not("names another person; that there is a mentor is in what they wrote"),
+      mentorAcceptedAt: gone,
+      mentorDeclinedAt: gone,
+      dueOn: gone,
+      mentorSubmittedAt: not("the other side's doing; once both are open, revealedAt says when"),
+      revealedAt: gone,
+      statement: gone,
     },
   },
+  ...registryOfTwo,
   reviewResponsibility: {
     whose: { is: "owner-of", table: "review", by: "reviewId" },
     columns: { organizationId: tenant, id: key, reviewId: link, responsibilityId: gone },
   },
   assessment: {
     whose: { is: "member", by: "authorMemberId" },
+    shared: "at-reveal",
     columns: {
       organizationId: tenant,
       id: key,
@@ -227,6 +237,7 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
   },
   rating: {
     whose: { is: "owner-of", table: "assessment", by: "assessmentId" },
+    shared: "at-reveal",
     columns: {
       organizationId: tenant,
       id: key,

@@ -36,6 +36,11 @@ export type Whose<Name extends TableName> =
 
 export interface TableEntry<Name extends TableName> {
   whose: Whose<Name>;
+  /**
+   * `at-reveal`: rows that hang on a review belong to both sides once it is revealed. Its subject is handed what the mentor
+   * wrote about them, and it stays in others' reviews when who wrote it is erased.
+   */
+  shared?: "at-reveal";
   columns: { [Column in ColumnName<Name>]: ColumnEntry };
 }
 

@@ -2,7 +2,7 @@ import { asc } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/transaction";
 import type { TableName } from "./personal-data";
-import { columnOf, type Person, type RegisteredTable, registeredTables, rowsOfPerson } from "./personal-rows";
+import { columnOf, handedRows, type Person, type RegisteredTable, registeredTables } from "./personal-rows";
 
 /** What a column may hold, once it is read. */
 export type ExportedValue = string | number | boolean | Date | null;
@@ -33,7 +33,7 @@ export async function readPersonalRows(tx: Transaction, person: Person): Promise
   const stands = "accountId" in person ? "identity" : "workspace";
   const found: Partial<Record<TableName, ExportedRow[]>> = {};
   for (const one of registeredTables) {
-    const rows = one.stands === stands ? rowsOfPerson(one, person) : null;
+    const rows = one.stands === stands ? handedRows(one, person) : null;
     if (!rows) continue;
     const read = await tx
       .select(exportedColumns(one))

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, is, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, is, or, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
 import type { ColumnEntry, TableName } from "./personal-data";
@@ -11,6 +11,7 @@ export interface RegisteredTable {
   /** `identity` stands above the tenants; every other table belongs to a workspace. */
   stands: "identity" | "workspace";
   whose: { is: "account" | "member" | "owner-of" | "sole-member" | "nobody"; by?: string; table?: TableName };
+  shared?: "at-reveal";
   columns: Record<string, ColumnEntry>;
 }
 
@@ -52,6 +53,35 @@ export function rowsOfPerson(one: RegisteredTable, person: Person): SQL | null {
     default:
       return null;
   }
+}
+
+/** What a person is handed: their own rows, and of their revealed reviews what the other side wrote about them. */
+export function handedRows(one: RegisteredTable, person: Person): SQL | null {
+  const own = rowsOfPerson(one, person);
+  if (!own || !one.shared || "accountId" in person) return own;
+  const { review } = schema;
+  return or(
+    own,
+    all(
+      eq(tenantOf(one), person.organizationId),
+      sql`${columnOf(one, "reviewId")} in (
+    select ${review.id} from ${review} where ${review.organizationId} = ${person.organizationId}
+      and ${review.subjectMemberId} = ${person.memberId} and ${review.revealedAt} is not null)`,
+    ),
+  ) as SQL;
+}
+
+/** What goes when a person is erased: their own rows, but for what both sides have of others' revealed reviews. */
+export function erasedRows(one: RegisteredTable, person: Person): SQL | null {
+  const own = rowsOfPerson(one, person);
+  if (!own || !one.shared || "accountId" in person) return own;
+  const { review } = schema;
+  return all(
+    own,
+    sql`${columnOf(one, "reviewId")} not in (
+    select ${review.id} from ${review} where ${review.organizationId} = ${person.organizationId}
+      and ${review.subjectMemberId} <> ${person.memberId} and ${review.revealedAt} is not null)`,
+  );
 }
 
 /** Whether nobody else is a member of the workspace now. */

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/connection";
-import { everybody, tracesOf } from "@/db/testing/everybody";
+import { everybody } from "@/db/testing/everybody";
 import { testDatabase } from "@/db/testing/test-database";
 import { acts } from "./testing/acts";
-import { rowsOf } from "./testing/attempt";
+import { hiddenFrom, rowsOf } from "./testing/attempt";
 import { authorizationMatrix } from "./testing/authorization-matrix";
 import { withViewer } from "./viewer";
 import { visible } from "./visibility";
@@ -35,12 +35,12 @@ describe("row-level security alone", () => {
 
   it.each(hidden)("$action by $actor finds nothing of the subject's and changes nothing", async ({ action, actor }) => {
     const before = await rowsOf(people.subject, behind);
-    const { sessionToken } = people[actor === "administrator" ? actor : "colleague"];
+    const { sessionToken } = people[actor === "self" ? "subject" : actor === "signed-out" ? "colleague" : actor];
     const outcome = await withViewer(sessionToken, people.subject.workspace, "write", async (viewer) => ({
       handedOver: await acts[action].on(viewer, people.subject),
     }));
     const text = JSON.stringify(outcome);
-    expect(tracesOf(people.subject).filter((trace) => text.includes(trace))).toEqual([]);
+    expect(hiddenFrom(actor, people).filter((trace) => text.includes(trace))).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });
 

@@ -31,6 +31,9 @@ export interface Viewer {
   readonly theme: Theme;
   /** Whether keys without a modifier do something. */
   readonly singleKeys: boolean;
+  /** Every workspace of this account, in the order they were joined. */
+  readonly workspaces: readonly { slug: string; name: string }[];
+  readonly unreadNotices: number;
   /** One of the fictional people, whose account is everybody's: it has no password and keeps its address. */
   readonly isDemoPerson: boolean;
 }
@@ -55,6 +58,8 @@ interface Opening extends Record<string, unknown> {
   slug: string;
   name: string;
   is_demo: boolean;
+  workspaces: { slug: string; name: string }[];
+  unread_notices: number;
 }
 
 const inside = new AsyncLocalStorage<true>();
@@ -113,9 +118,15 @@ function opening(sessionToken: string, wanted: string | null) {
       s.id session_id, s.last_used_at < now() - make_interval(mins => ${lastUseMinutes}) long_unnoted,
       m.id member_id, m.display_name, m.role, m.level_now, m.level_now_declared_at level_declared_at,
       m.organization_id, m.slug, m.name, m.is_demo,
+      (select jsonb_agg(jsonb_build_object('slug', oo.slug, 'name', oo.name) order by mm.created_at, mm.id)
+        from member mm join organization oo on oo.id = mm.organization_id
+        where mm.account_id = a.id and mm.ended_at is null) workspaces,
+      (select count(*)::int from notice n
+        where n.organization_id = m.organization_id and n.member_id = m.id and n.read_at is null) unread_notices,
       set_config('role', 'rung_app', true),
       set_config('app.organization_id', coalesce(m.organization_id::text, ''), true),
-      set_config('app.member_id', coalesce(m.id::text, ''), true)
+      set_config('app.member_id', coalesce(m.id::text, ''), true),
+      set_config('app.member_role', coalesce(m.role, ''), true)
     from session s
     join account a on a.id = s.account_id
     left join lateral (
@@ -129,11 +140,11 @@ function opening(sessionToken: string, wanted: string | null) {
 }
 
 function mint(tx: Transaction, row: Opening): Viewer {
-  return {
+  const viewer: Omit<Viewer, typeof minted> = {
     tx,
     accountId: row.account_id,
     sessionId: row.session_id,
-    memberId: row.member_id,
+    memberId: row.member_id ?? "",
     organizationId: row.organization_id,
     workspace: row.slug,
     workspaceName: row.name,
@@ -146,5 +157,8 @@ function mint(tx: Transaction, row: Opening): Viewer {
     theme: row.theme,
     singleKeys: row.single_keys,
     isDemoPerson: row.is_demo_person,
-  } as Viewer;
+    workspaces: row.workspaces,
+    unreadNotices: row.unread_notices,
+  };
+  return viewer as Viewer;
 }

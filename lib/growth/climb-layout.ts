@@ -30,6 +30,8 @@ export type ClimbFacts = {
 };
 
 export type Dot = { x: number; y: number; radius: number };
+/** A review's point or today; `agreed` where it stands on agreed ratings. */
+export type ReviewDot = Dot & { agreed: boolean };
 
 export type ClimbLayout = {
   width: number;
@@ -42,8 +44,11 @@ export type ClimbLayout = {
   ground: number | null;
   axisTop: number;
   /** Oldest first; the last one is today. */
-  dots: readonly Dot[];
+  dots: readonly ReviewDot[];
+  /** Between points of which one is not agreed. */
   ownLine: string;
+  /** Between agreed points. */
+  agreedLine: string;
   targetDot: Dot | null;
   /** Today to target; null where the target is not above. */
   aheadLine: string | null;
@@ -102,7 +107,7 @@ function plot(size: ClimbSize, facts: ClimbFacts, names: readonly Box[], yOf: (h
   const today = dots.at(-1);
   return {
     dots,
-    ownLine: ownCurve(dots),
+    ...curves(dots),
     targetDot,
     aheadLine: today && targetDot && targetDot.y < today.y ? aheadCurve(today, targetDot) : null,
     needsFlag: isApart(facts),
@@ -128,19 +133,20 @@ function placeDots(from: number, size: ClimbSize, facts: ClimbFacts, yOf: (heigh
   const xs = spreadDays(days, from, facts.target ? frame.targetX : frame.nowX, frame.minGap);
   const isCrowded = xs.some((x, i) => i > 0 && x - (xs[i - 1] ?? 0) < 24);
   const radius = isCrowded ? 3.5 : 5;
-  const dots = stops.map((stop, i): Dot => {
+  const dots = stops.map((stop, i): ReviewDot => {
     const isToday = i === stops.length - 1;
-    return { x: xs[i] ?? from, y: yOf(stop.height), radius: isToday ? radius + 2 : radius };
+    const { height, agreed } = stop;
+    return { x: xs[i] ?? from, y: yOf(height), radius: isToday ? radius + 2 : radius, agreed };
   });
   const targetDot: Dot | null = facts.target ? { x: xs.at(-1) ?? from, y: yOf(facts.target.height), radius: 6 } : null;
   return { dots, targetDot };
 }
 
 /** The points, and today as one more where the last of them is a while ago. */
-function ownStops({ points, today }: ClimbFacts): { day: string; height: number }[] {
-  const stops = points.map((point) => ({ day: point.on, height: point.height }));
+function ownStops({ points, today }: ClimbFacts): { day: string; height: number; agreed: boolean }[] {
+  const stops = points.map(({ on, height, kind }) => ({ day: on, height, agreed: kind === "agreed" }));
   const last = stops.at(-1);
-  if (last && isApart({ points, today })) stops.push({ day: today, height: last.height });
+  if (last && isApart({ points, today })) stops.push({ ...last, day: today });
   return stops;
 }
 
@@ -149,15 +155,32 @@ function isApart({ points, today }: Pick<ClimbFacts, "points" | "today">): boole
   return last !== undefined && (Date.parse(today) - Date.parse(last.on)) / day > recent;
 }
 
-function ownCurve(dots: readonly Dot[]): string {
-  return (
+/** One curve through all points, cut into its solid and its dotted stretches. */
+function curves(dots: readonly ReviewDot[]): Pick<ClimbLayout, "ownLine" | "agreedLine"> {
+  const whole =
     line<Dot>(
       (dot) => dot.x,
       (dot) => dot.y,
     )
       .curve(curveMonotoneX)
-      .digits(1)(dots) ?? ""
-  );
+      .digits(1)(dots) ?? "";
+  const isAgreed = (i: number) => dots[i - 1]?.agreed === true && dots[i]?.agreed === true;
+  const [start = "", ...stretches] = whole.split(/(?=[CL])/);
+  const partly = (agreed: boolean) =>
+    stretches
+      .map((stretch, i) => {
+        if (isAgreed(i + 1) !== agreed) return "";
+        const goesOn = i > 0 && isAgreed(i) === agreed;
+        return goesOn ? stretch : `${startOf(start, stretches, i)}${stretch}`;
+      })
+      .join("");
+  return { ownLine: partly(false), agreedLine: partly(true) };
+}
+
+/** Where the stretch at `i` begins: at the end of the one before it, which its last two numbers are. */
+function startOf(start: string, stretches: readonly string[], i: number): string {
+  const before = stretches[i - 1];
+  return before ? `M${before.slice(1).split(",").slice(-2).join(",")}` : start;
 }
 
 /** A plan, not a record: leaves and arrives level, and stops at the rim of the target's ring. */

@@ -1,4 +1,5 @@
-import { inOrder, isThere, type OwnView, ownView, type SelfRatedReview } from "./own-view";
+import { agreedView, type ClosedReview, heldRungs, lastWord, type PartView } from "./agreed-view";
+import { inOrder, isThere } from "./own-view";
 
 /** As much of a ladder as a climb needs. Levels stand lowest first. */
 export type Rungs = readonly { key: string; responsibilities: readonly { key: string }[] }[];
@@ -8,7 +9,7 @@ export type DeclaredPoint = { kind: "declared"; on: string; height: number; leve
 
 /**
  * One self-rated review on the climb. It tells what the person's own ratings say and has no word for "held": a rung is
- * held by agreed ratings only. Those will join as a third kind of point.
+ * held by agreed ratings only.
  */
 export type SelfPoint = {
   kind: "self";
@@ -21,7 +22,19 @@ export type SelfPoint = {
   next: { levelKey: string; there: number; parts: number } | null;
 };
 
-export type ClimbPoint = DeclaredPoint | SelfPoint;
+/** One review on the climb in which something was agreed with a mentor. */
+export type AgreedPoint = {
+  kind: "agreed";
+  on: string;
+  height: number;
+  levelNow: string | null;
+  /** The highest rung held by then; null while none is, or where the rungs taken as given reach higher. */
+  heldTo: string | null;
+  /** The rung where the climb goes on, with how many of its parts are agreed at 4 or more; null at the top. */
+  next: { levelKey: string; there: number; parts: number } | null;
+};
+
+export type ClimbPoint = DeclaredPoint | SelfPoint | AgreedPoint;
 
 export type Climb = {
   /** Oldest first. */
@@ -39,7 +52,7 @@ export type ClimbInput = {
   /** ISO date; null while nobody has declared a level. */
   declaredOn: string | null;
   target: { levelKey: string; reachBy: string | null } | null;
-  reviews: readonly SelfRatedReview[];
+  reviews: readonly ClosedReview[];
 };
 
 /**
@@ -52,12 +65,16 @@ export type ClimbInput = {
  * and L2, as an agreed review would be. Each part counts with its latest point; "no opportunity" is never counted as 4
  * and never lowers one. See docs/decisions/0003-height-of-the-climb.md.
  *
+ * A review in which something was agreed counts agreed ratings alone, and starts from the higher of the highest rung held
+ * and the rung below the level declared: what is held stays held, and the share above it is drawn as it is. A self-rated
+ * review after it starts there too, and counts for each part what was said last.
+ *
  * The declaration itself stands at the height of the level declared, and only as the start: one made after the first
  * review has no point, since the line is what reviews say.
  */
 export function climb({ rungs, levelNow, declaredOn, target, reviews }: ClimbInput): Climb {
   const ordered = inOrder(reviews);
-  const points: ClimbPoint[] = ordered.map((review, i) => selfPoint(rungs, review, ownView(ordered.slice(0, i + 1))));
+  const points: ClimbPoint[] = ordered.map((review, i) => pointOf(rungs, review, ordered.slice(0, i + 1)));
   const first = ordered[0];
   if (declaredOn !== null && (!first || declaredOn <= first.closedOn)) {
     const startsAt = first ? first.levelNow : levelNow;
@@ -76,29 +93,37 @@ export function heightOf(rungs: Rungs, levelKey: string | null): number {
   return rungs.findIndex((rung) => rung.key === levelKey) + 1;
 }
 
-/** How many parts of these rungs are at 4 or more by own rating, of how many. */
-export function partsThere(rungs: Rungs, view: OwnView): { there: number; parts: number } {
+/** How many parts of these rungs are at 4 or more, of how many. */
+export function partsThere(rungs: Rungs, view: PartView): { there: number; parts: number } {
   const parts = rungs.flatMap((rung) => rung.responsibilities);
   return { there: parts.filter((part) => isThere(view.get(part.key))).length, parts: parts.length };
 }
 
-function selfPoint(rungs: Rungs, review: SelfRatedReview, view: OwnView): SelfPoint {
+/** @param reviews up to this one, itself included */
+function pointOf(rungs: Rungs, review: ClosedReview, reviews: readonly ClosedReview[]): SelfPoint | AgreedPoint {
   const given = Math.max(0, heightOf(rungs, review.levelNow) - 1);
-  let complete = given;
+  const held = Math.max(0, ...heldRungs(reviews).map(({ levelKey }) => heightOf(rungs, levelKey)));
+  const from = Math.max(held, given);
+  const { closedOn: on, levelNow } = review;
+  if (review.kind === "agreed") {
+    const heldTo = held > 0 && held === from ? (rungs[held - 1]?.key ?? null) : null;
+    return { kind: "agreed", on, levelNow, heldTo, ...above(rungs, from, agreedView(reviews)) };
+  }
+  const view = lastWord(reviews);
+  let complete = from;
   while (complete < rungs.length && isComplete(rungs[complete], view)) complete += 1;
-  const above = rungs[complete];
-  const next = above ? { levelKey: above.key, ...partsThere([above], view) } : null;
-  return {
-    kind: "self",
-    on: review.closedOn,
-    height: complete + (next && next.parts > 0 ? next.there / next.parts : 0),
-    levelNow: review.levelNow,
-    completeTo: complete > given ? (rungs[complete - 1]?.key ?? null) : null,
-    next,
-  };
+  const completeTo = complete > from ? (rungs[complete - 1]?.key ?? null) : null;
+  return { kind: "self", on, levelNow, completeTo, ...above(rungs, complete, view) };
 }
 
-function isComplete(rung: Rungs[number] | undefined, view: OwnView): boolean {
+/** The share of the rung above `from` whose parts are at 4 or more, as a height and as a count. */
+function above(rungs: Rungs, from: number, view: PartView): Pick<AgreedPoint, "height" | "next"> {
+  const rung = rungs[from];
+  const next = rung ? { levelKey: rung.key, ...partsThere([rung], view) } : null;
+  return { height: from + (next && next.parts > 0 ? next.there / next.parts : 0), next };
+}
+
+function isComplete(rung: Rungs[number] | undefined, view: PartView): boolean {
   return (
     rung !== undefined &&
     rung.responsibilities.length > 0 &&

@@ -11,7 +11,7 @@ const keysOf = (levelKey: string) =>
 const allKeys = ladder.levels.flatMap((level) => keysOf(level.key));
 
 function viewOf(ratings: Record<string, Answer>) {
-  return ownView([{ kind: "self", closedOn: "2026-11-20", levelNow: "L2", target: "L3", ratings }]);
+  return ownView([{ closedOn: "2026-11-20", ratings }]);
 }
 
 function answers(levelKey: string, digits: string): Record<string, Answer> {
@@ -54,13 +54,7 @@ describe("gaps to the target", () => {
 
   test("a later 'no opportunity' keeps the earlier point and says so", () => {
     const [key = ""] = keysOf("L3");
-    const own = (closedOn: string, answer: Answer) => ({
-      kind: "self" as const,
-      closedOn,
-      levelNow: "L3",
-      target: "L3",
-      ratings: { [key]: answer },
-    });
+    const own = (closedOn: string, answer: Answer) => ({ closedOn, ratings: { [key]: answer } });
     const view = ownView([own("2026-06-01", 2), own("2026-11-01", 0)]);
     expect(gapsTo(ladder, "L3", "L3", view)[0]?.now).toEqual({
       kind: "rated",

@@ -1,14 +1,15 @@
 import type { CareerLadder, Responsibility } from "@/lib/ladder/format";
 import { coveredLevels } from "@/lib/review/coverage";
+import type { PartAnswer, PartView } from "./agreed-view";
 import { heightOf } from "./climb";
-import { isThere, type OwnAnswer, type OwnView, type Point, partIsThere } from "./own-view";
+import { isThere, type Point, partIsThere } from "./own-view";
 
-/** One responsibility on the way to the target that is not at 4 or more by own rating. */
+/** One responsibility on the way to the target that is not at 4 or more. */
 export type Gap = {
   levelKey: string;
   responsibility: Responsibility;
-  /** What the person last said; null when they were never asked. */
-  now: OwnAnswer | null;
+  /** What was agreed, or else what the person last said; null when they were never asked. */
+  now: PartAnswer | null;
   /** The point whose behaviour comes next. */
   next: Point;
 };
@@ -16,13 +17,13 @@ export type Gap = {
 /**
  * The gaps to the target, in ladder order from below. Looked at are the same rungs that a review towards this target
  * covers: from the lower to the higher of level now and target; "not on the ladder yet" starts at the lowest. A part is
- * a gap unless its latest own answer is 4 or more: also where there was no opportunity yet, and where it was never
- * rated. A target that this ladder does not know has no gaps.
+ * a gap unless it is at 4 or more, as agreed or else by the latest own answer: also where there was no opportunity yet,
+ * and where it was never rated. A target that this ladder does not know has no gaps.
  *
  * Next comes the point above the one given. Without a point the behaviour of 4 comes next: nobody can say that the
  * person stands below 1, 2 or 3, so what is shown is what the rung asks for.
  */
-export function gapsTo(ladder: CareerLadder, levelNow: string | null, target: string, view: OwnView): Gap[] {
+export function gapsTo(ladder: CareerLadder, levelNow: string | null, target: string, view: PartView): Gap[] {
   if (levelIfKnown(ladder, target) === null) return [];
   return coveredLevels(ladder, levelIfKnown(ladder, levelNow), target).flatMap((level) =>
     level.responsibilities
@@ -38,8 +39,17 @@ function levelIfKnown(ladder: CareerLadder, key: string | null): string | null {
   return heightOf(ladder.levels, key) > 0 ? key : null;
 }
 
-function nextPoint(now: OwnAnswer | null): Point {
-  if (now?.kind !== "rated") return partIsThere;
+/**
+ * The widest first, in ladder order where they are equally wide; a part without a point has no width that anybody knows
+ * and comes after those that have one.
+ */
+export function widestFirst(gaps: readonly Gap[]): Gap[] {
+  const width = ({ now }: Gap) => (now && "point" in now ? partIsThere - now.point : 0);
+  return gaps.toSorted((a, b) => width(b) - width(a));
+}
+
+function nextPoint(now: PartAnswer | null): Point {
+  if (!now || !("point" in now)) return partIsThere;
   switch (now.point) {
     case 1:
       return 2;

@@ -25,6 +25,8 @@ const base: GrowthInput = {
       ratings: { ...answers("L2", "444"), ...answers("L3", "3204") },
     },
   ],
+  leftOpen: [],
+  workspaceName: "Lighthouse",
   nextSteps: [],
   today: "2026-11-24",
   locale: "en",

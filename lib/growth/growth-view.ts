@@ -1,10 +1,23 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { CareerLadder, LocalizedText } from "@/lib/ladder/format";
 import { coveredLevels } from "@/lib/review/coverage";
+import {
+  agreedReviews,
+  agreedView,
+  type ClosedReview,
+  type HeldRung,
+  heldRungs,
+  type LeftOpen,
+  type PartAnswer,
+  type PartView,
+  partView,
+  stillOpen,
+} from "./agreed-view";
 import { type Climb, climb, heightOf, partsThere } from "./climb";
-import { type Gap, gapsTo } from "./gaps";
-import { inOrder, type OwnAnswer, type OwnView, ownView, type Point, type SelfRatedReview } from "./own-view";
+import { type Gap, gapsTo, widestFirst } from "./gaps";
+import { inOrder, type Point } from "./own-view";
 import { type ReviewHistory, reviewHistory } from "./review-history";
+import { type RungView, rungViews } from "./rung-views";
 
 /** Where somebody says they are. Days are ISO dates. */
 export type LevelNow =
@@ -20,17 +33,6 @@ export type Target = {
   direction: "up" | "same" | "below";
 };
 
-/** What may stand in a cell of the ladder. */
-export type PartMark = { kind: "self"; point: Point } | { kind: "no-opportunity" | "given" | "ahead" };
-
-export type RungView = {
-  key: string;
-  name: string;
-  isNow: boolean;
-  isTarget: boolean;
-  parts: readonly { key: string; mark: PartMark }[];
-};
-
 export type NextStep = {
   responsibilityKey: string;
   text: string;
@@ -44,12 +46,17 @@ export type GapView = {
   code: string;
   name: string;
   levelKey: string;
-  now: OwnAnswer | null;
+  now: PartAnswer | null;
   nowLabel: string | null;
   next: { point: Point; label: string; behaviour: string };
   evidence: readonly { key: string; text: string }[];
   step: (NextStep & { overdue: boolean }) | null;
 };
+
+/** A rung that is held, and whether it became so only now. */
+export type HeldView = HeldRung & { isNew: boolean };
+
+export type LeftOpenView = LeftOpen & { code: string; name: string };
 
 /** All that "My growth" shows, in one language, ready to be laid out. */
 export type GrowthView = {
@@ -57,7 +64,14 @@ export type GrowthView = {
   today: string;
   levelNow: LevelNow;
   target: Target | null;
-  /** The parts the lead sentence counts; null while there is no review or no target. */
+  /** The name of the workspace in which all of this was said. */
+  workspaceName: string;
+  /** Anything was ever agreed with a mentor; else all there is are own ratings. */
+  hasAgreed: boolean;
+  /** Lowest first. */
+  held: readonly HeldView[];
+  leftOpen: readonly LeftOpenView[];
+  /** The parts the lead sentence counts, only agreed ones once any is; null while there is no review or no target. */
   counted: { from: string; to: string; there: number; parts: number } | null;
   /** The rungs that gaps are looked for on, lowest and highest; null without a target. */
   covered: { from: string; to: string } | null;
@@ -65,6 +79,9 @@ export type GrowthView = {
   /** Lowest first. */
   rungs: readonly RungView[];
   climb: Climb;
+  /** The five points of the ladder, lowest first. */
+  scale: readonly { point: Point; label: string }[];
+  /** In ladder order; the widest first once anything is agreed. */
   gaps: readonly GapView[];
   history: ReviewHistory;
 };
@@ -76,39 +93,68 @@ export type GrowthInput = {
   /** ISO date in the person's zone; null while nobody has declared a level. */
   levelDeclaredAt: string | null;
   aim: { target: string; reachBy: string | null } | null;
-  reviews: readonly SelfRatedReview[];
+  reviews: readonly ClosedReview[];
+  leftOpen: readonly LeftOpen[];
+  workspaceName: string;
   nextSteps: readonly NextStep[];
   /** The person's day, ISO date. */
   today: string;
   locale: Locale;
 };
 
+/** This many days a rung that became held is news. */
+const newsDays = 31;
+
 export function growthView(input: GrowthInput): GrowthView {
-  const { ladder, levelNow, levelDeclaredAt, today, locale } = input;
-  const view = ownView(input.reviews);
+  const { ladder, levelNow, levelDeclaredAt, reviews, today, locale } = input;
+  const view = partView(reviews);
   const now = levelNowOf(ladder, levelNow, levelDeclaredAt);
   const nowKey = now.kind === "level" ? now.key : null;
   const target = targetOf(input, nowKey);
-  const hasReviews = input.reviews.length > 0;
+  const hasReviews = reviews.length > 0;
+  const hasAgreed = agreedReviews(reviews).length > 0;
+  const held = heldViews(input);
   return {
     locale,
     today,
     levelNow: now,
     target,
-    counted: target && hasReviews ? countTowards(ladder, nowKey, target.key, view) : null,
+    workspaceName: input.workspaceName,
+    hasAgreed,
+    held,
+    leftOpen: leftOpenViews(input),
+    counted:
+      target && hasReviews ? countTowards(ladder, nowKey, target.key, hasAgreed ? agreedView(reviews) : view) : null,
     covered: target ? coveredBy(ladder, nowKey, target.key) : null,
     hasReviews,
-    rungs: rungViews(ladder, nowKey, target, view, locale),
+    rungs: rungViews(ladder, { nowKey, targetKey: target?.key ?? null, held }, view, locale),
     climb: climb({
       rungs: ladder.levels,
       levelNow: nowKey,
       declaredOn: levelDeclaredAt,
       target: target ? { levelKey: target.key, reachBy: target.reachBy } : null,
-      reviews: input.reviews,
+      reviews,
     }),
-    gaps: target && hasReviews ? gapsTo(ladder, nowKey, target.key, view).map((gap) => gapView(gap, input)) : [],
-    history: reviewHistory(ladder, inOrder(input.reviews), locale),
+    scale: ladder.ratings.map(({ point, label }) => ({ point, label: label[locale] })),
+    gaps: target && hasReviews ? gapViews(gapsTo(ladder, nowKey, target.key, view), hasAgreed, input) : [],
+    history: reviewHistory(ladder, inOrder(reviews), locale),
   };
+}
+
+function heldViews({ ladder, reviews, today }: GrowthInput): HeldView[] {
+  const since = new Date(Date.parse(today) - newsDays * 86_400_000).toISOString().slice(0, 10);
+  return heldRungs(reviews)
+    .filter((rung) => heightOf(ladder.levels, rung.levelKey) > 0)
+    .toSorted((a, b) => heightOf(ladder.levels, a.levelKey) - heightOf(ladder.levels, b.levelKey))
+    .map((rung) => ({ ...rung, isNew: rung.on > since }));
+}
+
+function leftOpenViews({ ladder, leftOpen, reviews, today, locale }: GrowthInput): LeftOpenView[] {
+  const parts = ladder.levels.flatMap((level) => level.responsibilities);
+  return stillOpen(leftOpen, reviews, today).flatMap((one) => {
+    const part = parts.find((candidate) => candidate.key === one.key);
+    return part ? { ...one, code: part.code, name: part.shortName[locale] } : [];
+  });
 }
 
 function levelNowOf(ladder: CareerLadder, key: string | null, declaredOn: string | null): LevelNow {
@@ -130,7 +176,7 @@ function targetOf({ ladder, aim, today }: GrowthInput, nowKey: string | null): T
 }
 
 /** Counted are the rungs above the level now up to the target; where the target is not above, the target alone. */
-function countTowards(ladder: CareerLadder, nowKey: string | null, targetKey: string, view: OwnView) {
+function countTowards(ladder: CareerLadder, nowKey: string | null, targetKey: string, view: PartView) {
   const to = heightOf(ladder.levels, targetKey);
   const from = Math.min(heightOf(ladder.levels, nowKey) + 1, to);
   const rungs = ladder.levels.slice(from - 1, to);
@@ -142,27 +188,8 @@ function coveredBy(ladder: CareerLadder, nowKey: string | null, targetKey: strin
   return { from: covered[0]?.key ?? targetKey, to: covered.at(-1)?.key ?? targetKey };
 }
 
-function rungViews(
-  ladder: CareerLadder,
-  nowKey: string | null,
-  target: Target | null,
-  view: OwnView,
-  locale: Locale,
-): RungView[] {
-  const nowHeight = heightOf(ladder.levels, nowKey);
-  return ladder.levels.map((level, i) => ({
-    key: level.key,
-    name: level.shortName[locale],
-    isNow: level.key === nowKey,
-    isTarget: level.key === target?.key,
-    parts: level.responsibilities.map(({ key }) => ({ key, mark: markOf(view.get(key), i + 1 < nowHeight) })),
-  }));
-}
-
-function markOf(answer: OwnAnswer | undefined, isBelowNow: boolean): PartMark {
-  if (answer?.kind === "rated") return { kind: "self", point: answer.point };
-  if (answer) return { kind: "no-opportunity" };
-  return { kind: isBelowNow ? "given" : "ahead" };
+function gapViews(gaps: readonly Gap[], hasAgreed: boolean, input: GrowthInput): GapView[] {
+  return (hasAgreed ? widestFirst(gaps) : gaps).map((gap) => gapView(gap, input));
 }
 
 function gapView(
@@ -178,7 +205,7 @@ function gapView(
     name: responsibility.shortName[locale],
     levelKey,
     now,
-    nowLabel: now?.kind === "rated" ? labelOf(now.point) : now ? ladder.noOpportunity.label[locale] : null,
+    nowLabel: now && "point" in now ? labelOf(now.point) : now ? ladder.noOpportunity.label[locale] : null,
     next: {
       point: next,
       label: labelOf(next),

@@ -28,7 +28,7 @@ export type OwnAnswer =
 export type OwnView = ReadonlyMap<string, OwnAnswer>;
 
 /** Oldest first; reviews closed on one day keep the order they came in. */
-export function inOrder(reviews: readonly SelfRatedReview[]): SelfRatedReview[] {
+export function inOrder<R extends { closedOn: string }>(reviews: readonly R[]): R[] {
   return reviews.toSorted((a, b) => (a.closedOn < b.closedOn ? -1 : a.closedOn > b.closedOn ? 1 : 0));
 }
 
@@ -36,7 +36,7 @@ export function inOrder(reviews: readonly SelfRatedReview[]): SelfRatedReview[] 
  * The own view after all of these reviews: for each responsibility the latest numbered answer. "No opportunity" lowers
  * nothing: it stands only where no number was ever given, and never replaces one.
  */
-export function ownView(reviews: readonly SelfRatedReview[]): OwnView {
+export function ownView(reviews: readonly { closedOn: string; ratings: SelfRatedReview["ratings"] }[]): OwnView {
   const view = new Map<string, OwnAnswer>();
   for (const review of inOrder(reviews)) {
     for (const [key, answer] of Object.entries(review.ratings)) {
@@ -46,8 +46,9 @@ export function ownView(reviews: readonly SelfRatedReview[]): OwnView {
   return view;
 }
 
-export function isThere(answer: OwnAnswer | undefined): boolean {
-  return answer?.kind === "rated" && answer.point >= partIsThere;
+/** At 4 or more; own and agreed answers alike. */
+export function isThere(answer: { kind: string; point?: Point } | undefined): boolean {
+  return answer?.point !== undefined && answer.point >= partIsThere;
 }
 
 function latest(before: OwnAnswer | undefined, answer: Answer, on: string): OwnAnswer {

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { and, asc, isNull } from "drizzle-orm";
 import { careerAim, type MemberRole, member } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -31,7 +31,7 @@ export async function getOwnAim(viewer: Viewer): Promise<Aim | null> {
 
 const memberListLimit = 500;
 
-/** The people of the workspace by name, with the level they declared: for administrators. */
+/** The people who are in the workspace now, by name, with the level they declared: for administrators. */
 export async function listMembers(viewer: Viewer): Promise<MemberSummary[]> {
   authorize(viewer, "workspace.list-members");
   const rows = await viewer.tx
@@ -43,7 +43,7 @@ export async function listMembers(viewer: Viewer): Promise<MemberSummary[]> {
       declaredAt: member.levelNowDeclaredAt,
     })
     .from(member)
-    .where(visible.members(viewer))
+    .where(and(visible.members(viewer), isNull(member.endedAt)))
     .orderBy(asc(member.displayName), asc(member.id))
     .limit(memberListLimit);
   return rows.map(({ declaredAt, ...row }) => ({ ...row, levelDeclared: declaredAt !== null }));

@@ -10,6 +10,7 @@ import {
   refused,
   rejected,
   resolve,
+  savingOfBoth,
   savingState,
   startDraft,
   undelivered,
@@ -203,5 +204,20 @@ describe("a draft in the browser", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("two drafts on one page", () => {
+  const states = ["saved", "saving", "conflict", "too-long", "refused", "offline", "signed-out"] as const;
+
+  it("are saved only if both are, and say what is worse of either", () => {
+    for (const one of states)
+      for (const other of states) {
+        const both = savingOfBoth(one, other);
+        expect([one, other]).toContain(both);
+        expect(savingOfBoth(other, one)).toBe(both);
+        expect(both === "saved").toBe(one === "saved" && other === "saved");
+      }
+    expect(savingOfBoth("offline", "conflict")).toBe("conflict");
   });
 });

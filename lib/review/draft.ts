@@ -204,6 +204,24 @@ export function savingState(draft: Draft, failing: Failing | null, limit: number
   return Object.values(draft.edits).some((rating) => isRejected(draft, rating)) ? "refused" : "too-long";
 }
 
+/** What a page says of two drafts together: what is worst of either; "saved" only if both are. */
+export function savingOfBoth(one: SavingState, other: SavingState): SavingState {
+  return worstFirst.find((state) => state === one || state === other) ?? one;
+}
+
+const worstFirst: readonly SavingState[] = [
+  "conflict",
+  "not-yours",
+  "signed-out",
+  "submitted",
+  "set-aside",
+  "refused",
+  "too-long",
+  "offline",
+  "saving",
+  "saved",
+];
+
 export function sameRating(a: DraftRating, b: DraftRating | undefined): boolean {
   return b !== undefined && a.answer === b.answer && a.comment === b.comment && a.happened === b.happened;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { commentLimit, evidenceTitleLimit, linkLimit } from "@/db/schema";
+import { agreementOutcomes, commentLimit, evidenceTitleLimit, linkLimit, privateNoteLimit } from "@/db/schema";
 import { boundedText } from "@/lib/auth/input";
 import { linkFault, titleOfLink } from "./link";
 
-export { commentLimit };
+export { commentLimit, privateNoteLimit };
 
 /** The value that a form sends for "not on the ladder yet". */
 export const notOnLadder = "none";
@@ -40,6 +40,18 @@ export const openReviewFields = {
     .or(isoDay)
     .optional()
     .transform((day) => day || null),
+  /** Who is to review as mentor, and by when; nobody is a review of one's own alone. */
+  mentorMemberId: z
+    .literal("")
+    .or(id)
+    .optional()
+    .transform((member) => member || null),
+  dueOn: z
+    .literal("")
+    .or(isoDay)
+    .optional()
+    .transform((day) => day || null),
+  word: boundedText(commentLimit).optional().default(""),
   clientKey,
 };
 
@@ -90,11 +102,108 @@ export const submitAssessmentInput = z.object({
 });
 export type SubmitAssessmentInput = z.output<typeof submitAssessmentInput>;
 
+/** Private notes of an assessment, saved as they are typed; `version` is the sum of the versions seen. */
+export const savePrivateNotesInput = z.strictObject({
+  version: z.number().int().min(0).max(highestVersion),
+  notes: z
+    .array(z.strictObject({ key: draftRatingInput.shape.key, text: boundedText(privateNoteLimit) }))
+    .min(1)
+    .max(60)
+    .refine((all) => new Set(all.map((one) => one.key)).size === all.length, "unknown-key"),
+});
+export type SavePrivateNotesInput = z.output<typeof savePrivateNotesInput>;
+
+const someText = (limit: number) => boundedText(limit).refine((text) => text.trim().length > 0, "required");
+
+export const askMentorInput = z.object({
+  reviewId: id,
+  mentorMemberId: z.uuid({ error: "required" }),
+  dueOn: openReviewFields.dueOn,
+  word: openReviewFields.word,
+  clientKey,
+});
+export type AskMentorInput = z.output<typeof askMentorInput>;
+
+export const offerReviewInput = z.object({
+  subjectMemberId: z.uuid({ error: "required" }),
+  word: openReviewFields.word,
+  clientKey,
+});
+export type OfferReviewInput = z.output<typeof offerReviewInput>;
+
+export const answerRequestInput = z.object({
+  requestId: id,
+  answer: z.enum(["accept", "decline", "end"], { error: "required" }),
+  /** Of an offer: the review that the subject accepts it for. */
+  reviewId: z
+    .literal("")
+    .or(id)
+    .optional()
+    .transform((review) => review || null),
+  word: openReviewFields.word,
+});
+export type AnswerRequestInput = z.output<typeof answerRequestInput>;
+
+export const markNoticesReadInput = z.object({
+  /** One notice; all of them where none is named. */
+  noticeId: z
+    .literal("")
+    .or(id)
+    .optional()
+    .transform((notice) => notice || null),
+});
+export type MarkNoticesReadInput = z.output<typeof markNoticesReadInput>;
+
+export const setDueInput = z.object({ reviewId: id, dueOn: isoDay });
+export type SetDueInput = z.output<typeof setDueInput>;
+
+export const statementInput = z.object({ reviewId: id, statement: boundedText(commentLimit) });
+export type StatementInput = z.output<typeof statementInput>;
+
+const seenVersion = z.coerce.number().int().min(0).max(highestVersion);
+
+/** What one side proposes: a rating, or to leave it open with what they will try and by when. */
+export const proposeInput = z
+  .object({
+    reviewId: id,
+    key: draftRatingInput.shape.key,
+    /** The proposal that this one answers; 0 where there was none. */
+    version: seenVersion,
+    outcome: z.enum(agreementOutcomes, { error: "required" }),
+    answer: z
+      .enum(["0", "1", "2", "3", "4", "5"], { error: "not-an-answer" })
+      .optional()
+      .transform((value) => (value === undefined ? null : Number(value))),
+    reason: boundedText(commentLimit).optional().default(""),
+    experiment: boundedText(commentLimit).optional().default(""),
+    until: z.literal("").or(isoDay).optional().default(""),
+  })
+  .superRefine((input, context) => {
+    const missing = (path: string) => context.addIssue({ code: "custom", path: [path], message: "required" });
+    if (input.outcome === "rating" && input.answer === null) missing("answer");
+    if (input.outcome === "left-open" && input.experiment.trim() === "") missing("experiment");
+    if (input.outcome === "left-open" && input.until === "") missing("until");
+  });
+export type ProposeInput = z.output<typeof proposeInput>;
+
+export const confirmInput = z.object({ reviewId: id, key: draftRatingInput.shape.key, version: seenVersion });
+export type ConfirmInput = z.output<typeof confirmInput>;
+
+export const signInput = z.object({ reviewId: id, clientKey });
+export type SignInput = z.output<typeof signInput>;
+
+/** The workspace of one's own to copy a self assessment from, by its slug. */
+export const copyInput = z.object({
+  from: z.string({ error: "required" }).regex(/^[a-z0-9-]{1,64}$/, "required"),
+  clientKey,
+});
+
 export const moveReviewInput = z.object({ reviewId: id });
+export type MoveReviewInput = z.output<typeof moveReviewInput>;
 
 export const reviseReviewInput = z.object({
   reviewId: id,
-  reason: boundedText(commentLimit).refine((text) => text.trim().length > 0, "required"),
+  reason: someText(commentLimit),
   clientKey,
 });
 export type ReviseReviewInput = z.output<typeof reviseReviewInput>;
@@ -113,6 +222,9 @@ export const answerFormInput = z.object({
   goTo: z.string().max(80).optional(),
   /** What a button does with evidence besides: `add`, `attach:` and a note's id, `detach:` and a piece's id. */
   act: z.string().max(60).optional(),
+  /** A mentor's alone: they go to places of their own, never into the assessment. */
+  privateNote: boundedText(privateNoteLimit).optional(),
+  notesVersion: seenVersion.optional().default(0),
 });
 
 const singleLine = (limit: number) => boundedText(limit).transform((text) => text.replace(/\s+/g, " ").trim());
@@ -155,6 +267,29 @@ export const changeNoteInput = z
 export type ChangeNoteInput = z.output<typeof changeNoteInput>;
 
 export const deleteNoteInput = z.object({ evidenceId: id });
+
+const observationFields = {
+  text: someText(commentLimit),
+  happenedOn: isoDay,
+  responsibilityKey: noteFields.responsibilityKey,
+};
+
+/** What somebody saw of another person on a day. */
+export const observationInput = z.object({
+  ...observationFields,
+  aboutMemberId: z.uuid({ error: "required" }),
+  clientKey,
+});
+export type ObservationInput = z.output<typeof observationInput>;
+
+export const changeObservationInput = z.object({
+  ...observationFields,
+  observationId: id,
+  version: z.coerce.number().int().min(1).max(highestVersion),
+});
+export type ChangeObservationInput = z.output<typeof changeObservationInput>;
+
+export const deleteObservationInput = z.object({ observationId: id });
 
 export const attachInput = z.object({ assessmentId: id, key: draftRatingInput.shape.key, evidenceId: id });
 export type AttachInput = z.output<typeof attachInput>;

@@ -36,6 +36,17 @@ export const figures = [
   { key: "selfReview.scriptKiBOverFloor", unit: "KiB", atMost: 45, says: "its scripts, gzip, over an empty page" },
   { key: "selfReview.htmlKiB", unit: "KiB", atMost: 25, says: "its document, compressed" },
   {
+    key: "compare.throughputRatio",
+    unit: "×",
+    atLeast: 0.4,
+    says: "both sides of 7 responsibilities against a heading, same queries",
+  },
+  { key: "compare.cpuMs", unit: "ms", says: "processor time of the server per compare page" },
+  { key: "compare.queries", unit: "", atMost: 5, says: "statements per compare page, of the mentor" },
+  { key: "liveState.queries", unit: "", atMost: 2, says: "statements when nothing has changed" },
+  { key: "liveState.bytes", unit: "B", atMost: 1_024, says: "the answer then, headers left out" },
+  { key: "home.queries", unit: "", atMost: 4, says: "statements per home page after sign-in" },
+  {
     key: "autosave.throughputRatio",
     unit: "×",
     atLeast: 0.7,

@@ -8,15 +8,17 @@ import { measureLighthouse } from "./measure-lighthouse";
 import {
   type Bench,
   measureSearch,
-  measureSelfReview,
+  measureSignedIn,
   measureStatic,
   startBareApp,
+  weighMentored,
   weighSelfReview,
 } from "./measure-pages";
 import { measureDatabaseRecovery, measureDrain, readChaosFigures } from "./measure-resilience";
 import { measureSignIn } from "./measure-sign-in";
 import { freshStartSeconds, secondStartSeconds } from "./measure-start";
 import { measureAutosave, measureSubmit } from "./measure-writing";
+import { mentoredLanes } from "./mentored";
 import { openedReview, type Person, signedUpPerson } from "./people";
 import { residentMiB, watchMemory } from "./process-figures";
 import { openSite, type Site, startProduct } from "./site";
@@ -116,7 +118,19 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<Be
     await attempt(() => weighSelfReview(bench, bare));
   }
   if (wants("selfReview.throughputRatio", "selfReview.bareRatio", "selfReview.cpuMs")) {
-    await attempt(() => measureSelfReview(bench));
+    await attempt(() => measureSignedIn(bench, "selfReview", selfReviews));
+  }
+  if (keys.some((key) => /^(compare|liveState|home)\./.test(key))) {
+    await attempt(async () => {
+      const mentored = await mentoredLanes(people);
+      await weighMentored(bench, mentored);
+      if (wants("compare.throughputRatio", "compare.cpuMs"))
+        await measureSignedIn(
+          bench,
+          "compare",
+          mentored.map((one) => one.compare),
+        );
+    });
   }
   if (wants("autosave.throughputRatio", "autosave.p95Ms")) {
     await attempt(async () =>

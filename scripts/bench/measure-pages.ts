@@ -22,6 +22,13 @@ export interface Bench {
   report(key: FigureKey, value: number): void;
 }
 
+/** What a mentor opens: a revealed review, whether anything of it has changed, and their home. */
+export interface MentoredLane {
+  compare: Lane;
+  live: Lane;
+  home: Lane;
+}
+
 const connections = 10;
 const staticPages = { ladder: paths.ladder("en"), skills: paths.skills("en") };
 
@@ -84,19 +91,24 @@ export async function weighSelfReview(bench: Bench, bare: () => Promise<RunningA
   }
 }
 
-/** Figures of the self-review page under ten connections. */
-export async function measureSelfReview(bench: Bench): Promise<void> {
-  const { site, product, load, selfReviews, wants, report } = bench;
-  const sides: [Side, ...Side[]] = [{ port: product.port, lanes: selfReviews }];
+/** Figures of a signed-in page under ten connections: the self-review form, or both sides beside each other. */
+export async function measureSignedIn(
+  bench: Bench,
+  name: "selfReview" | "compare",
+  lanes: readonly Lane[],
+): Promise<void> {
+  const { site, product, load, wants, report } = bench;
+  const sides: [Side, ...Side[]] = [{ port: product.port, lanes }];
   const stops: (() => Promise<void>)[] = [];
-  if (wants("selfReview.throughputRatio")) {
+  if (wants(`${name}.throughputRatio`)) {
     const heading = await startComparisonApp(site, "session-app");
-    sides.push({ port: heading.port, lanes: selfReviews });
+    sides.push({ port: heading.port, lanes });
     stops.push(heading.stop);
   }
-  if (wants("selfReview.bareRatio")) {
+  const toBare = name === "selfReview" && wants("selfReview.bareRatio");
+  if (toBare) {
     const handler = await startBareHandler(bench);
-    sides.push({ port: handler.port, lanes: selfReviews });
+    sides.push({ port: handler.port, lanes });
     stops.push(handler.stop);
   }
   let spentMs = 0;
@@ -106,13 +118,35 @@ export async function measureSelfReview(bench: Bench): Promise<void> {
     spentMs += processorMs(product.pid) - before;
     return result;
   };
-  site.say("Self-review page, ten connections to each side in turn …");
+  site.say(`${name} page, ten connections to each side in turn …`);
   const [ours = [], ...others] = await alternate(load, sides, counted);
   for (const stop of stops) await stop();
-  if (wants("selfReview.throughputRatio")) report("selfReview.throughputRatio", throughputRatio(ours, others.shift()));
-  if (wants("selfReview.bareRatio")) report("selfReview.bareRatio", throughputRatio(ours, others.shift()));
-  if (wants("selfReview.cpuMs")) {
-    report("selfReview.cpuMs", spentMs / ours.reduce((sum, round) => sum + round.latencies.length, 0));
+  if (wants(`${name}.throughputRatio`)) report(`${name}.throughputRatio`, throughputRatio(ours, others.shift()));
+  if (toBare) report("selfReview.bareRatio", throughputRatio(ours, others.shift()));
+  if (wants(`${name}.cpuMs`)) {
+    report(`${name}.cpuMs`, spentMs / ours.reduce((sum, round) => sum + round.latencies.length, 0));
+  }
+}
+
+/** Statements and bytes of what needs no load: the compare page, its live state, and home. */
+export async function weighMentored(bench: Bench, mentored: readonly MentoredLane[]): Promise<void> {
+  const { site, product, wants, report } = bench;
+  const { compare, live, home } = firstOf(mentored);
+  const statements = async ({ path: address, headers }: Lane) => {
+    const counts = await statementsDuring(site, 9, () =>
+      fetch(product.origin + address, { headers }).then((got) => got.text()),
+    );
+    site.say(`Statements of nine requests to ${address}: ${counts.join(" ")}`);
+    return median(counts);
+  };
+  if (wants("compare.queries")) report("compare.queries", await statements(compare));
+  if (wants("home.queries")) report("home.queries", await statements(home));
+  if (wants("liveState.queries")) report("liveState.queries", await statements(live));
+  if (wants("liveState.bytes")) {
+    const answer = await fetch(product.origin + live.path, { headers: live.headers });
+    const { changed } = await answer.clone().json();
+    if (answer.status !== 200 || changed) throw new Error(`The live state answered ${answer.status}.`);
+    report("liveState.bytes", (await answer.arrayBuffer()).byteLength);
   }
 }
 
@@ -150,7 +184,7 @@ function lanesTo(address: string): Lane[] {
   return Array.from({ length: connections }, () => ({ path: address, headers: {} }));
 }
 
-function firstOf(lanes: readonly Lane[]): Lane {
+function firstOf<One>(lanes: readonly One[]): One {
   const [first] = lanes;
   if (!first) throw new Error("There is nobody to ask for.");
   return first;

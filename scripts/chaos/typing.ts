@@ -24,7 +24,10 @@ export function keepTyping(desk: Desk, page: Page, random: Random): { stop(): Pr
 /** A word or two into the comment in hand, perhaps with a rating or at another responsibility. */
 export async function work(desk: Desk, page: Page, random: Random, goOn: () => boolean = () => true): Promise<void> {
   if (random.chance(30)) {
-    await page.getByRole("button", { name: review.self.next, exact: true }).click({ timeout });
+    const next = page.getByRole("button", { name: review.self.next, exact: true });
+    // The last one has none.
+    const previous = page.getByRole("button", { name: review.self.previous, exact: true });
+    await ((await next.isVisible()) ? next : previous).click({ timeout });
   }
   if (random.chance(40)) {
     const anchors = page.getByRole("radio");

@@ -5,10 +5,11 @@ import { anyId, elsewhere, here, ofReview, plain, someDay, type TableLock } from
 /** The tables that hold evidence. */
 export const evidenceLocks: Record<string, TableLock> = {
   what_happened: {
-    see: "own",
+    see: "author-then-mentor",
     add: "own-draft",
     change: "own-draft",
     remove: "no-grant",
+    erasure: "own",
     blindChange: "update what_happened set text = 'x'",
     fixedOwner: true,
     giveAway: {
@@ -38,10 +39,11 @@ export const evidenceLocks: Record<string, TableLock> = {
     rowsOf: plain((person) => ({ ...here(person), member_id: person.memberId, title: "x", happened_on: someDay })),
   },
   attached_evidence: {
-    see: "own",
+    see: "author-then-mentor",
     add: "own-draft",
     change: "own-draft",
-    remove: "own-draft",
+    remove: "own-loose",
+    erasure: "own",
     blindChange: "update attached_evidence set added_after = false",
     fixedOwner: true,
     giveAway: {

@@ -70,7 +70,7 @@ async function inUndone<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
 async function become(sql: Sql, asker: Asker, owner: string): Promise<void> {
   await sql`select set_config('app.organization_id', ${asker.organizationId}, true),
     set_config('app.member_id', ${asker.memberId}, true), set_config('app.job', ${asker.job}, true),
-    set_config('app.act', ${asker.act ?? ""}, true),
+    set_config('app.act', ${asker.act ?? ""}, true), set_config('app.member_role', ${asker.memberRole ?? ""}, true),
     set_config('role', ${asker.role === "owner" ? owner : asker.role}, true)`;
   await sql`savepoint probe`;
 }

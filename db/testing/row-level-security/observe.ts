@@ -1,6 +1,7 @@
 import { type Everybody, roles } from "../everybody";
-import { type Asker, type Reach, reaches } from "./askers";
-import type { TableLock } from "./table-lock";
+import type { Asker } from "./askers";
+import { type Reach, reaches } from "./reaches";
+import type { SharedProbe, TableLock } from "./table-lock";
 import { tableLocks } from "./tables";
 import type { TenantRow } from "./tenant-rows";
 
@@ -24,10 +25,13 @@ export async function observe(ask: Ask, table: string, { people }: Fixture): Pro
   seen.change = await touched(ask, lock.blindChange);
   seen.remove = await touched(ask, `delete from ${table}`);
   for (const statement of Object.values(lock.giveAway)) seen[statement] = await touched(ask, statement);
+  if (lock.promotion) seen[lock.promotion] = await touched(ask, lock.promotion);
   for (const role of roles) {
     for (const { name, row } of lock.rowsOf(people[role]))
       seen[`add for ${role}${name}`] = await touched(ask, insertOf(table, row));
   }
+  for (const { name, row } of lock.probes?.(people) ?? [])
+    seen[`add ${name}`] = await touched(ask, insertOf(table, row));
   return seen;
 }
 
@@ -47,12 +51,15 @@ export function expected(
   const reach = asker.role === "owner" ? ownersReach(asker, table) : lock;
   const rows = fixture.rows.filter((row) => row.table === table);
   const within = (wanted: Reach) => rows.filter((row) => reaches(asker, wanted, row));
-  const everything = asker.role === "owner" && openingReads.includes(table);
+  const opened = asker.role === "owner" ? (openingReads[table] ?? (() => false)) : () => false;
   const count = (wanted: Reach) => (wanted === "no-grant" ? "no grant" : within(wanted).length);
+  const changing = asker.act === "take-back" ? (reach.takingBack ?? reach.change) : reach.change;
+  const cannot = asker.role === "rung_app" && lock.refusesChange && within(lock.refusesChange).length > 0;
 
   const seen: Observation = {
-    see: reach.see === "no-grant" ? "no grant" : keys(everything ? rows : within(reach.see)),
-    change: count(asker.act === "take-back" ? (reach.takingBack ?? reach.change) : reach.change),
+    see:
+      reach.see === "no-grant" ? "no grant" : keys(rows.filter((row) => opened(row) || reaches(asker, reach.see, row))),
+    change: cannot ? "refused" : count(changing),
     remove: lock.pointedAt && keysAwake && within(reach.remove).length > 0 ? "passes" : count(reach.remove),
   };
   // A row that may be changed may still not be given away; where none may be, the statement finds none.
@@ -61,7 +68,12 @@ export function expected(
   const ungranted = lock.fixedOwner && !columnsGranted && asker.role === "rung_app";
   seen[toWorkspace] = ungranted ? "no grant" : changed === 0 || changed === "no grant" ? changed : "refused";
   // The removal of a workspace reaches all of its people; nobody else may hand a row to another.
-  if (toMember) seen[toMember] = asker.role === "owner" && asker.job !== "erase-person" ? changed : seen[toWorkspace];
+  const ofAll = asker.role === "owner" ? asker.job !== "erase-person" : lock.ofAdministrators && asker.memberRole;
+  if (toMember) seen[toMember] = ofAll && !ungranted ? changed : seen[toWorkspace];
+  if (lock.promotion) {
+    const held = asker.role === "rung_app" && !asker.memberRole && changed !== 0 && changed !== "no grant";
+    seen[lock.promotion] = held ? "refused" : changed;
+  }
   for (const role of roles) {
     const { organizationId, memberId } = fixture.people[role];
     for (const { name, draft, ofNobody } of lock.rowsOf(fixture.people[role])) {
@@ -70,11 +82,28 @@ export function expected(
       seen[`add for ${role}${name}`] = passes ? "passes" : "refused";
     }
   }
+  const { subject } = fixture.people;
+  for (const probe of lock.probes?.(fixture.people) ?? []) {
+    const here = asker.organizationId === subject.organizationId;
+    const may = asker.role === "owner" ? jobAdds(asker, reach.add, probe) : probe.passes(asker);
+    seen[`add ${probe.name}`] = here && may ? "passes" : "refused";
+  }
   return seen;
 }
 
-/** The connecting role opens a viewer's transaction: it reads these two tables, and nothing else, without a job. */
-const openingReads = ["organization", "member"];
+/** Removal reaches a whole workspace; erasure what is of its person, as the row says or the review that it hangs on. */
+function jobAdds({ job, memberId }: Asker, reach: Reach, { row, of }: SharedProbe): boolean {
+  if (job !== "erase-person" || reach === "nobody") return job === "remove-organization";
+  const owners = ["member_id", "author_member_id", "subject_member_id", "mentor_member_id"];
+  return of === memberId || owners.some((column) => row[column] === memberId);
+}
+
+/** The connecting role opens a viewer's transaction: it reads these rows, and nothing else, without a job. */
+const openingReads: Record<string, (row: TenantRow) => boolean> = {
+  organization: () => true,
+  member: () => true,
+  notice: (row) => row.unread === true,
+};
 
 type OwnersReach = Pick<TableLock, "see" | "add" | "change" | "remove" | "takingBack">;
 
@@ -85,7 +114,7 @@ type OwnersReach = Pick<TableLock, "see" | "add" | "change" | "remove" | "taking
 function ownersReach(asker: Asker, table: string): OwnersReach {
   if (asker.job === "erase-person") return erasureReach(asker, table);
   const removal: Reach = asker.job === "remove-organization" ? "workspace" : "nobody";
-  return openingReads.includes(table)
+  return table === "organization" || table === "member"
     ? { see: "workspace", add: "nobody", change: "nobody", remove: removal }
     : { see: removal, add: removal, change: removal, remove: removal };
 }
@@ -95,7 +124,8 @@ function erasureReach(asker: Asker, table: string): OwnersReach {
   if (asker.memberId === "") return nothing;
   if (table === "member") return { ...nothing, change: "own" };
   if (table === "audit_event") return { ...nothing, add: "own" };
-  return lockOf(table).see === "own" ? { see: "own", add: "own", change: "own", remove: "own" } : nothing;
+  const { see, erasure = see === "own" ? "own" : "nobody", erasureSees = erasure } = lockOf(table);
+  return { see: erasureSees, add: erasure, change: erasure, remove: erasure };
 }
 
 function lockOf(table: string): TableLock {

@@ -1,6 +1,7 @@
 import { newId } from "@/lib/ids";
-import type { Somebody } from "../everybody";
-import type { Reach } from "./askers";
+import type { Everybody, Somebody } from "../everybody";
+import type { Asker } from "./askers";
+import type { Reach } from "./reaches";
 
 /** What each statement on one table reaches for `rung_app`, and how the table is probed. */
 export interface TableLock {
@@ -12,6 +13,16 @@ export interface TableLock {
   pointedAt?: true;
   /** What a change reaches in a transaction that takes back, where that is more. */
   takingBack?: Reach;
+  /** Whoever reaches one of these may not make that change at all: what it leaves is refused. */
+  refusesChange?: Reach;
+  /** What the erasure of a person reaches; without it one's own where those are all that one sees, and else nothing. */
+  erasure?: Reach;
+  /** What it sees, where that is more. */
+  erasureSees?: Reach;
+  /** A change that only an administrator may make of what they may change. */
+  promotion?: string;
+  /** Their right to change reaches everybody's rows. */
+  ofAdministrators?: true;
   /** A change that reads nothing (no WHERE, no column on the right), so that only the policy for UPDATE can stop it. */
   blindChange: string;
   /**
@@ -22,6 +33,17 @@ export interface TableLock {
   fixedOwner?: true;
   /** Rows that would belong to `person`, by column; several where the state of a review matters. */
   rowsOf: (person: Somebody) => readonly ProbeRow[];
+  /** Rows of reviews with two sides, each with who may add it. */
+  probes?: (people: Everybody) => readonly SharedProbe[];
+}
+
+export interface SharedProbe {
+  name: string;
+  /** In the subject's workspace, and as a member's transaction. */
+  passes: (asker: Asker) => boolean;
+  /** Whose it would be, where it hangs on something of theirs and names nobody. */
+  of?: string;
+  row: ProbeRow["row"];
 }
 
 export interface ProbeRow {
@@ -52,3 +74,14 @@ export function ofReview(
 export const here = ({ organizationId }: Somebody) => ({ organization_id: organizationId, id: newId() });
 
 export const someDay = "2026-11-24";
+
+export const never = () => false;
+
+/** Whether a transaction is one of the two's. */
+export function sideOf(subject: Somebody, mentor: Somebody) {
+  return ({ memberId }: Asker) => memberId === subject.memberId || memberId === mentor.memberId;
+}
+
+export function only({ memberId: one }: Somebody) {
+  return ({ memberId }: Asker) => memberId === one;
+}

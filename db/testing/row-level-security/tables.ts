@@ -1,6 +1,9 @@
 import { newId } from "@/lib/ids";
+import { agreementLocks } from "./agreement-locks";
 import { evidenceLocks } from "./evidence-locks";
-import { anyId, elsewhere, here, ofReview, plain, someDay, type TableLock } from "./table-lock";
+import { mentoringLocks } from "./mentoring-locks";
+import { reviewLocks } from "./review-locks";
+import { anyId, elsewhere, here, plain, someDay, type TableLock } from "./table-lock";
 
 /** Every table that belongs to a tenant. One that is missing here fails the test, and so does one too many. */
 export const tableLocks: Record<string, TableLock> = {
@@ -17,8 +20,10 @@ export const tableLocks: Record<string, TableLock> = {
   member: {
     see: "workspace",
     add: "own",
-    change: "own",
+    change: "own-or-administrator",
     remove: "no-grant",
+    ofAdministrators: true,
+    promotion: "update member set role = 'administrator'",
     blindChange: "update member set level_now = 'L1'",
     fixedOwner: true,
     giveAway: { toWorkspace: `update member set ${elsewhere}`, toMember: `update member set id = ${anyId}` },
@@ -81,78 +86,10 @@ export const tableLocks: Record<string, TableLock> = {
       position: 1,
     })),
   },
-  review: {
-    see: "own",
-    add: "own",
-    change: "own-draft",
-    takingBack: "own",
-    remove: "own-draft",
-    blindChange:
-      "update review set state = 'open', closing = null, closed_at = null, self_submitted_at = null, withdrawn_at = null",
-    fixedOwner: true,
-    giveAway: {
-      toWorkspace: `update review set ${elsewhere}`,
-      toMember: `update review set subject_member_id = ${anyId}`,
-    },
-    rowsOf: plain((person) => ({
-      ...here(person),
-      subject_member_id: person.memberId,
-      ladder_version_id: newId(),
-      target: "L1",
-      period_from: someDay,
-      period_to: someDay,
-      opened_at: someDay,
-    })),
-  },
-  review_responsibility: {
-    see: "own",
-    add: "own-draft",
-    change: "no-grant",
-    remove: "no-grant",
-    blindChange: `update review_responsibility set responsibility_id = ${anyId}`,
-    giveAway: { toWorkspace: `update review_responsibility set ${elsewhere}` },
-    rowsOf: ofReview((person, { reviewId }) => ({
-      ...here(person),
-      review_id: reviewId,
-      responsibility_id: newId(),
-    })),
-  },
-  assessment: {
-    see: "own",
-    add: "own-draft",
-    change: "own-draft",
-    takingBack: "own-awake",
-    remove: "no-grant",
-    blindChange: "update assessment set submitted_at = null",
-    fixedOwner: true,
-    giveAway: {
-      toWorkspace: `update assessment set ${elsewhere}`,
-      toMember: `update assessment set author_member_id = ${anyId}`,
-    },
-    rowsOf: ofReview((person, { reviewId }) => ({
-      ...here(person),
-      review_id: reviewId,
-      author_member_id: person.memberId,
-      kind: "mentor",
-    })),
-  },
-  rating: {
-    see: "own",
-    add: "own-draft",
-    change: "own-draft",
-    remove: "no-grant",
-    blindChange: "update rating set comment = 'x'",
-    fixedOwner: true,
-    giveAway: { toWorkspace: `update rating set ${elsewhere}`, toMember: `update rating set assessment_id = ${anyId}` },
-    rowsOf: ofReview((person, { reviewId, assessmentId }) => ({
-      ...here(person),
-      assessment_id: assessmentId,
-      review_id: reviewId,
-      responsibility_id: newId(),
-      answer: 3,
-    })),
-  },
+  ...reviewLocks,
   ...evidenceLocks,
+  ...agreementLocks,
+  ...mentoringLocks,
   next_step: {
     see: "own",
     add: "own",

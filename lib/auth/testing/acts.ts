@@ -1,11 +1,11 @@
 import type { Somebody } from "@/db/testing/everybody";
 import { writeNextStep } from "@/lib/growth/commands";
-import { listNextSteps, listSelfRatedReviews } from "@/lib/growth/queries";
+import { getGrowthRecord, listNextSteps } from "@/lib/growth/queries";
 import { newId } from "@/lib/ids";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { approveDemoRemoval, declareLevelNow, setAim, setPlace } from "@/lib/organization/commands";
 import { getOwnAim, listMembers } from "@/lib/organization/queries";
-import { openReview, saveAssessment, submitSelfAssessment } from "@/lib/review/commands/assessment";
+import { openReview, saveAssessment } from "@/lib/review/commands/assessment";
 import {
   addEvidence,
   attachEvidence,
@@ -18,12 +18,16 @@ import {
   discardReview,
   resumeReview,
   reviseReview,
-  takeBackSelfAssessment,
+  takeBackAssessment,
   withdrawReview,
 } from "@/lib/review/commands/life";
+import { submitAssessment } from "@/lib/review/commands/submit";
 import { openReviewInput } from "@/lib/review/input";
+import { getSelfAssessmentToCopy } from "@/lib/review/queries/copyable";
 import { listNotes } from "@/lib/review/queries/evidence";
+import { listNeeds } from "@/lib/review/queries/home";
 import { getOpenReview, listOwnReviews } from "@/lib/review/queries/list";
+import { listMenteeReviews } from "@/lib/review/queries/requests";
 import { searchOwnThings } from "@/lib/review/queries/search";
 import { getSelfAssessment, listRatings } from "@/lib/review/queries/self-assessment";
 import { fold } from "@/lib/search-text";
@@ -35,6 +39,7 @@ import type { Action } from "../permissions";
 import { getMe, getOwnAccount } from "../queries";
 import { getErasureOutlook, getWorkspaceData } from "../queries/my-data";
 import type { Viewer } from "../viewer";
+import { actsOfTwo } from "./acts-of-two";
 
 /**
  * How an action is done. `named`: its command is told by an id whose thing it concerns, so that others can try it on the
@@ -50,6 +55,7 @@ const aNote = { title: "not mine", link: null, happenedOn: "2026-10-01", respons
 
 /** Every action as a call of its command or query; an action without one does not compile. */
 export const acts: Record<Action, Act> = {
+  ...actsOfTwo,
   "workspace.open": { reaches: "workspace", on: (viewer) => getCurrentLadder(viewer) },
   "workspace.list-members": {
     reaches: "workspace",
@@ -68,7 +74,16 @@ export const acts: Record<Action, Act> = {
   },
   "aim.read": { reaches: "own", on: async (viewer) => [await getOwnAim(viewer), await getMe(viewer)] },
   "aim.set": { reaches: "own", on: (viewer) => setAim(viewer, "L1", null) },
-  "review.list": { reaches: "own", on: async (viewer) => [await listOwnReviews(viewer), await getOpenReview(viewer)] },
+  "review.list": {
+    reaches: "own",
+    on: async (viewer) => [
+      await listOwnReviews(viewer),
+      await getOpenReview(viewer),
+      await listMenteeReviews(viewer),
+      await listNeeds(viewer),
+      await getSelfAssessmentToCopy(viewer),
+    ],
+  },
   "review.open": {
     reaches: "own",
     on: (viewer) =>
@@ -105,11 +120,11 @@ export const acts: Record<Action, Act> = {
   "assessment.submit": {
     reaches: "named",
     on: (viewer, { draft: { assessmentId, version } }) =>
-      submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
+      submitAssessment(viewer, { assessmentId, version, clientKey: newId() }),
   },
   "review.take-back": {
     reaches: "named",
-    on: (viewer, { closed }) => takeBackSelfAssessment(viewer, closed.reviewId),
+    on: (viewer, { closed }) => takeBackAssessment(viewer, closed.reviewId),
   },
   "review.withdraw": { reaches: "named", on: (viewer, { draft }) => withdrawReview(viewer, draft.reviewId) },
   "review.resume": { reaches: "named", on: (viewer, { withdrawn }) => resumeReview(viewer, withdrawn.reviewId) },
@@ -147,7 +162,7 @@ export const acts: Record<Action, Act> = {
   },
   "growth.read": {
     reaches: "own",
-    on: async (viewer) => [await listNextSteps(viewer), await listSelfRatedReviews(viewer)],
+    on: async (viewer) => [await listNextSteps(viewer), await getGrowthRecord(viewer)],
   },
   "next-step.write": {
     reaches: "own",

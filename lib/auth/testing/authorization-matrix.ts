@@ -1,7 +1,7 @@
 import { type Action, permissions, type Relation } from "../permissions";
 
 /** Who may stand before something of the subject's; a new relation in the permissions needs somebody who holds it. */
-export const actors = ["self", "administrator", "colleague", "outsider", "signed-out"] as const;
+export const actors = ["self", "mentor", "administrator", "colleague", "outsider", "signed-out"] as const;
 export type Actor = (typeof actors)[number];
 
 export type Answer = "done" | "forbidden" | "not-found" | "signed-out";
@@ -9,6 +9,7 @@ export type Answer = "done" | "forbidden" | "not-found" | "signed-out";
 /** What each actor is to the subject and their workspace; null is nobody at all. */
 export const heldBy: Record<Actor, readonly Relation[] | null> = {
   self: ["member", "self"],
+  mentor: ["member", "mentor"],
   administrator: ["member", "administrator"],
   colleague: ["member"],
   outsider: [],
@@ -26,7 +27,8 @@ export const authorizationMatrix: readonly Cell[] = (Object.keys(permissions) as
   actors.map((actor) => ({ action, actor, answer: answerFor(action, actor) })),
 );
 
-function answerFor(action: Action, actor: Actor): Answer {
+/** What the permissions call for when `actor` does this to something of the subject's. */
+export function answerFor(action: Action, actor: Actor): Answer {
   const held = heldBy[actor];
   if (held === null) return "signed-out";
   const { may, sees }: { may: readonly Relation[]; sees: readonly Relation[] } = permissions[action];

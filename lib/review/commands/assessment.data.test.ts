@@ -7,7 +7,8 @@ import { newId } from "@/lib/ids";
 import { type OpenReviewInput, openReviewInput } from "../input";
 import { listOwnReviews } from "../queries/list";
 import { getSelfAssessment, type SelfAssessment } from "../queries/self-assessment";
-import { openReview, saveAssessment, submitSelfAssessment } from "./assessment";
+import { openReview, saveAssessment } from "./assessment";
+import { submitAssessment } from "./submit";
 
 const database = await testDatabase();
 
@@ -165,7 +166,7 @@ describe("submitting", () => {
     const person = await signedUp();
     const draft = await opened(person);
     const outcome = await as(person, "write", (viewer) =>
-      submitSelfAssessment(viewer, { assessmentId: draft.assessmentId, version: draft.version, clientKey: newId() }),
+      submitAssessment(viewer, { assessmentId: draft.assessmentId, version: draft.version, clientKey: newId() }),
     );
     expect(outcome).toMatchObject({ ok: false, code: "incomplete" });
     if (!outcome.ok && outcome.code === "incomplete") expect(outcome.missing).toHaveLength(7);
@@ -180,7 +181,7 @@ describe("submitting", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
         as(person, "write", (viewer) =>
-          submitSelfAssessment(viewer, {
+          submitAssessment(viewer, {
             assessmentId: draft.assessmentId,
             version,
             clientKey: index < 25 ? "the same key for half" : newId(),
@@ -205,9 +206,9 @@ describe("submitting", () => {
     for (const draft of [first, second]) {
       const version = await answeredAll(person, draft);
       const outcome = await as(person, "write", (viewer) =>
-        submitSelfAssessment(viewer, { assessmentId: draft.assessmentId, version, clientKey }),
+        submitAssessment(viewer, { assessmentId: draft.assessmentId, version, clientKey }),
       );
-      expect(outcome).toEqual({ ok: true, reviewId: draft.reviewId });
+      expect(outcome).toEqual({ ok: true, reviewId: draft.reviewId, is: "closed" });
     }
     const reviews = await as(person, "read", listOwnReviews);
     expect(reviews.map((review) => review.state)).toEqual(["closed", "closed"]);
@@ -218,7 +219,7 @@ describe("submitting", () => {
     const draft = await opened(person);
     const version = await answeredAll(person, draft);
     await as(person, "write", (viewer) =>
-      submitSelfAssessment(viewer, { assessmentId: draft.assessmentId, version, clientKey: newId() }),
+      submitAssessment(viewer, { assessmentId: draft.assessmentId, version, clientKey: newId() }),
     );
     const late = await as(person, "write", (viewer) =>
       saveAssessment(viewer, draft.assessmentId, {

@@ -11,9 +11,10 @@ import type { CareerLadder } from "@/lib/ladder/format";
 import { getCurrentLadderVersion, getLadderDocument } from "@/lib/ladder/queries";
 import { declareLevelNow, setAim } from "@/lib/organization/commands";
 import { coveredLevels } from "../coverage";
-import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SavedRating, SubmitAssessmentInput } from "../input";
+import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SavedRating } from "../input";
 import { listRatings } from "../queries/self-assessment";
-import { claimKey, lockOwnReviews } from "./once";
+import { askMentor } from "./mentor";
+import { claimKey } from "./once";
 
 /** What a refused save hands back: the state as it is, so that both texts can be shown. */
 export interface CurrentAssessment {
@@ -26,12 +27,6 @@ export type SaveOutcome =
   | { ok: true; version: number; savedAt: Date }
   | (Failure<"stale-version"> & { current: CurrentAssessment })
   | Failure<"already-submitted" | "moved-on" | "not-found" | "invalid-input">;
-
-export type SubmitOutcome =
-  | { ok: true; reviewId: string }
-  | (Failure<"incomplete"> & { missing: string[] })
-  | (Failure<"stale-version"> & { current: CurrentAssessment })
-  | Failure<"already-submitted" | "moved-on" | "not-found">;
 
 /**
  * Declares level now and target, and opens a review over the rungs between them with an empty self assessment.
@@ -56,11 +51,15 @@ export async function openReview(
   await declareLevelNow(viewer, input.levelNow);
   await setAim(viewer, input.target, input.reachBy);
   await insertReview(viewer, reviewId, version.id, ladder, input);
-  return { ok: true, reviewId };
+  if (input.mentorMemberId === null) return { ok: true, reviewId };
+  const { mentorMemberId, dueOn, word, clientKey } = input;
+  const asked = await askMentor(viewer, { reviewId, mentorMemberId, dueOn, word, clientKey });
+  if (asked.ok) return asked;
+  return fail("invalid-input", asked.code === "invalid-input" ? asked.fields : { mentorMemberId: "not-a-member" });
 }
 
 /**
- * Saves answers of one's own draft. One conditional update settles every race: the save that names the version it
+ * Saves answers of one's own draft, as subject or as mentor. One conditional update settles every race: the save that names the version it
  * started from wins, every other is refused with the current state and stores nothing.
  */
 export async function saveAssessment(
@@ -73,44 +72,20 @@ export async function saveAssessment(
     .update(assessment)
     .set({ version: sql`${assessment.version} + 1`, savedAt: sql`now()` })
     .where(and(ownDraft(viewer, assessmentId), eq(assessment.version, input.version)))
-    .returning({ reviewId: assessment.reviewId, version: assessment.version, savedAt: assessment.savedAt });
+    .returning({
+      reviewId: assessment.reviewId,
+      version: assessment.version,
+      savedAt: assessment.savedAt,
+      kind: assessment.kind,
+    });
   if (!saved?.savedAt) return whyNotSaved(viewer, assessmentId);
+  // What happened is told by whom it happened to.
+  if (saved.kind === "mentor" && input.ratings.some((one) => one.happened)) {
+    return fail("invalid-input", { happened: "unknown-key" });
+  }
   const stored = await storeRatings(viewer, assessmentId, saved.reviewId, input.ratings);
   if (stored !== input.ratings.length) return fail("invalid-input", { ratings: "unknown-key" });
   return { ok: true, version: saved.version, savedAt: saved.savedAt };
-}
-
-/**
- * Submits one's own self assessment; without a mentor the review closes as self-rated. Happens once: the same
- * `clientKey` again answers the same, another one is `already-submitted`. `incomplete` lists what is not answered.
- */
-export async function submitSelfAssessment(viewer: Viewer, input: SubmitAssessmentInput): Promise<SubmitOutcome> {
-  authorize(viewer, "assessment.submit");
-  await lockOwnReviews(viewer);
-  const [draft] = await viewer.tx
-    .select({ reviewId: assessment.reviewId, version: assessment.version, submittedAt: assessment.submittedAt })
-    .from(assessment)
-    .where(ownAssessment(viewer, input.assessmentId));
-  if (!draft) return fail("not-found");
-  // With the version: what was taken back and is sent again from an old page is another act.
-  const given = [input.clientKey, input.assessmentId, input.version];
-  const earlier = await claimKey(viewer, "submit-self-assessment", given, draft.reviewId);
-  if (earlier) return { ok: true, reviewId: earlier };
-  if (draft.submittedAt) return fail("already-submitted");
-
-  // Before the flag is set: afterwards nothing of it changes any more.
-  await freezeEvidence(viewer, input.assessmentId);
-  const [submitted] = await viewer.tx
-    .update(assessment)
-    .set({ submittedAt: sql`now()`, version: sql`${assessment.version} + 1` })
-    .where(and(ownDraft(viewer, input.assessmentId), eq(assessment.version, input.version)))
-    .returning({ id: assessment.id });
-  if (!submitted) return whyNotSaved(viewer, input.assessmentId);
-  const ratings = await listRatings(viewer, draft.reviewId, input.assessmentId);
-  const missing = ratings.filter((one) => one.answer === null).map((one) => one.key);
-  if (missing.length > 0) return { ...fail("incomplete"), missing };
-  await closeAsSelfRated(viewer, draft.reviewId, input.assessmentId);
-  return { ok: true, reviewId: draft.reviewId };
 }
 
 async function insertReview(
@@ -181,35 +156,8 @@ async function storeRatings(viewer: Viewer, assessmentId: string, reviewId: stri
   return stored.length;
 }
 
-/** Gives every loose piece title, link and date of its own, as its note has them now. */
-async function freezeEvidence(viewer: Viewer, assessmentId: string): Promise<void> {
-  await viewer.tx.execute(sql`
-    update attached_evidence p set frozen_at = now(), title = e.title, link = e.link, happened_on = e.happened_on
-    from evidence e
-    where e.organization_id = p.organization_id and e.id = p.evidence_id and p.frozen_at is null
-      and p.organization_id = ${viewer.organizationId}::uuid and p.assessment_id = ${assessmentId}::uuid`);
-}
-
-async function closeAsSelfRated(viewer: Viewer, reviewId: string, assessmentId: string): Promise<void> {
-  const closed = await viewer.tx
-    .update(review)
-    .set({ selfSubmittedAt: sql`now()`, state: "closed", closing: "self-rated", closedAt: sql`now()` })
-    .where(
-      and(
-        eq(review.organizationId, viewer.organizationId),
-        eq(review.id, reviewId),
-        eq(review.state, "open"),
-        isNull(review.selfSubmittedAt),
-      ),
-    )
-    .returning({ id: review.id });
-  if (closed.length !== 1) throw new Error("An assessment was submitted for a review that is not open.");
-  await recordOwnAct(viewer, "assessment-submitted", "assessment", assessmentId);
-  await recordOwnAct(viewer, "review-closed", "review", reviewId);
-}
-
 /** Why a conditional update of one's own draft touched nothing. */
-async function whyNotSaved(
+export async function whyNotSaved(
   viewer: Viewer,
   assessmentId: string,
 ): Promise<
@@ -235,9 +183,9 @@ async function whyNotSaved(
 }
 
 function ownAssessment(viewer: Viewer, assessmentId: string) {
-  return and(visible.assessments(viewer), eq(assessment.id, assessmentId), eq(assessment.kind, "self"));
+  return and(visible.assessments(viewer), eq(assessment.id, assessmentId));
 }
 
-function ownDraft(viewer: Viewer, assessmentId: string) {
+export function ownDraft(viewer: Viewer, assessmentId: string) {
   return and(ownAssessment(viewer, assessmentId), isNull(assessment.submittedAt));
 }

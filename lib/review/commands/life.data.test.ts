@@ -1,16 +1,14 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { as, signedUp, type TestPerson } from "@/db/testing/people";
 import { testDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/ids";
 import { openReviewInput } from "../input";
-import { canMove, type Move, move, moves, type Standing } from "../lifecycle";
 import { listOwnReviews } from "../queries/list";
 import { getSelfAssessment, type SelfAssessment } from "../queries/self-assessment";
-import { findStanding } from "../queries/standing";
-import { openReview, saveAssessment, submitSelfAssessment } from "./assessment";
+import { openReview, saveAssessment } from "./assessment";
 import { addEvidence, deleteEvidence, detachEvidence } from "./evidence";
-import { discardReview, resumeReview, reviseReview, takeBackSelfAssessment, withdrawReview } from "./life";
+import { discardReview, reviseReview, takeBackAssessment, withdrawReview } from "./life";
+import { submitAssessment } from "./submit";
 
 await testDatabase();
 
@@ -46,7 +44,7 @@ async function submitted(person: TestPerson, draft: SelfAssessment): Promise<Sel
   await saved(person, draft);
   const { assessmentId, version } = await read(person, draft.reviewId);
   const outcome = await as(person, "write", (viewer) =>
-    submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
+    submitAssessment(viewer, { assessmentId, version, clientKey: newId() }),
   );
   if (!outcome.ok) throw new Error(outcome.code);
   return read(person, draft.reviewId);
@@ -65,7 +63,7 @@ describe("taking back", () => {
     const person = await signedUp();
     const before = await submitted(person, await withPiece(person, await opened(person), "a note"));
     expect(before.pieces[0]?.frozenAt).toBeInstanceOf(Date);
-    const outcome = await as(person, "write", (viewer) => takeBackSelfAssessment(viewer, before.reviewId));
+    const outcome = await as(person, "write", (viewer) => takeBackAssessment(viewer, before.reviewId));
     expect(outcome).toEqual({ ok: true, reviewId: before.reviewId });
     const after = await read(person, before.reviewId);
     expect(after).toMatchObject({ state: "open", submittedAt: null, ratings: before.ratings });
@@ -78,7 +76,7 @@ describe("taking back", () => {
     const before = await submitted(person, await withPiece(person, await opened(person), "a note"));
     const evidenceId = before.pieces[0]?.evidenceId ?? "";
     expect(await as(person, "write", (viewer) => deleteEvidence(viewer, evidenceId))).toEqual({ ok: true });
-    await as(person, "write", (viewer) => takeBackSelfAssessment(viewer, before.reviewId));
+    await as(person, "write", (viewer) => takeBackAssessment(viewer, before.reviewId));
     expect((await read(person, before.reviewId)).pieces).toMatchObject([{ title: "a note" }]);
   });
 
@@ -89,13 +87,13 @@ describe("taking back", () => {
     await saved(person, second);
     const { assessmentId, version } = await read(person, second.reviewId);
     const [back, on] = await Promise.all([
-      as(person, "write", (viewer) => takeBackSelfAssessment(viewer, first.reviewId)),
-      as(person, "write", (viewer) => submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() })),
+      as(person, "write", (viewer) => takeBackAssessment(viewer, first.reviewId)),
+      as(person, "write", (viewer) => submitAssessment(viewer, { assessmentId, version, clientKey: newId() })),
     ]);
     expect(on.ok).toBe(true);
     expect((await read(person, first.reviewId)).state).toBe(back.ok ? "open" : "closed");
     if (!back.ok) expect(back.code).toBe("moved-on");
-    const late = await as(person, "write", (viewer) => takeBackSelfAssessment(viewer, first.reviewId));
+    const late = await as(person, "write", (viewer) => takeBackAssessment(viewer, first.reviewId));
     expect(late).toMatchObject({ code: "moved-on" });
   });
 
@@ -103,7 +101,7 @@ describe("taking back", () => {
     const person = await signedUp();
     const { reviewId, version } = await submitted(person, await opened(person));
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => as(person, "write", (viewer) => takeBackSelfAssessment(viewer, reviewId))),
+      Array.from({ length: 20 }, () => as(person, "write", (viewer) => takeBackAssessment(viewer, reviewId))),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect((await read(person, reviewId)).version).toBe(version + 1);
@@ -121,7 +119,7 @@ describe("evidence and a submission at the same moment", () => {
       const to = { assessmentId, key: ratings[0]?.key ?? "" };
       const pieceId = draft.pieces[0]?.id ?? "";
       const [submission] = await Promise.all([
-        as(person, "write", (viewer) => submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() })),
+        as(person, "write", (viewer) => submitAssessment(viewer, { assessmentId, version, clientKey: newId() })),
         as(person, "write", (viewer) => addEvidence(viewer, { ...note, clientKey: newId() }, to)),
         as(person, "write", (viewer) => detachEvidence(viewer, pieceId)),
       ]);
@@ -157,65 +155,13 @@ describe("revising", () => {
   });
 });
 
-describe("walking random moves", () => {
-  const doing: Record<Move, (person: TestPerson, self: SelfAssessment) => Promise<{ ok: boolean }>> = {
-    "save-self": saved,
-    "submit-self": async (person, self) => {
-      const { assessmentId } = self;
-      await saved(person, self);
-      const version = (await read(person, self.reviewId)).version;
-      return as(person, "write", (viewer) =>
-        submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
-      );
-    },
-    "take-back": (person, { reviewId }) => as(person, "write", (viewer) => takeBackSelfAssessment(viewer, reviewId)),
-    withdraw: (person, { reviewId }) => as(person, "write", (viewer) => withdrawReview(viewer, reviewId)),
-    resume: (person, { reviewId }) => as(person, "write", (viewer) => resumeReview(viewer, reviewId)),
-    discard: (person, { reviewId }) => as(person, "write", (viewer) => discardReview(viewer, reviewId)),
-    revise: (person, { reviewId }) =>
-      as(person, "write", (viewer) => reviseReview(viewer, { reviewId, reason: "r", clientKey: newId() })),
-  };
-
-  it("does in the database what the rules say, and refuses what they refuse", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...moves), { maxLength: 12 }), async (sequence) => {
-        const person = await signedUp();
-        let self = await opened(person);
-        for (const by of sequence) {
-          const from = await standingOf(person, self.reviewId);
-          const made = await doing[by](person, self);
-          expect(made.ok, `${by} from ${JSON.stringify(from)}`).toBe(canMove(from, by));
-          const verdict = move(from, by);
-          if (verdict.legal && verdict.next === "gone") {
-            expect(await as(person, "read", (viewer) => getSelfAssessment(viewer, self.reviewId))).toBeNull();
-            self = await opened(person);
-          } else {
-            expect(await standingOf(person, self.reviewId), by).toEqual(verdict.legal ? verdict.next : from);
-            self = await read(person, self.reviewId);
-          }
-        }
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  async function standingOf(person: TestPerson, reviewId: string): Promise<Standing> {
-    const found = await as(person, "read", (viewer) => findStanding(viewer, reviewId));
-    if (!found) throw new Error("The review was not found.");
-    const { revisesId: _, ...standing } = found;
-    return standing;
-  }
-});
-
 it("takes nothing while it is set aside, and says why", async () => {
   const person = await signedUp();
   const draft = await opened(person);
   await as(person, "write", (viewer) => withdrawReview(viewer, draft.reviewId));
   expect(await saved(person, draft)).toEqual({ ok: false, code: "moved-on" });
   const { assessmentId, version } = draft;
-  const sent = as(person, "write", (viewer) =>
-    submitSelfAssessment(viewer, { assessmentId, version, clientKey: newId() }),
-  );
+  const sent = as(person, "write", (viewer) => submitAssessment(viewer, { assessmentId, version, clientKey: newId() }));
   expect(await sent).toEqual({ ok: false, code: "moved-on" });
 });
 

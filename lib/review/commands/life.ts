@@ -12,50 +12,64 @@ import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
-import { fail, type Outcome } from "@/lib/errors";
+import { type Failure, fail, type Outcome } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { ReviseReviewInput } from "../input";
 import { canMove } from "../lifecycle";
-import { findStanding } from "../queries/standing";
+import { findSharedStanding, findStanding, type Side } from "../queries/standing";
+import { askMentor } from "./mentor";
 import { claimKey, lockOwnReviews } from "./once";
 
 type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on">;
 
 /**
- * Takes a self-rated review back to a draft, until the next one is submitted (one that was taken back itself is not). Evidence that was frozen at submission is
- * loose again, but for pieces whose note is gone. `moved-on`: it can no longer be taken back, or was already.
+ * Takes one's own submission back: a self-rated review until the next one is submitted (one that was taken back itself is
+ * not), and on either side of a review with a mentor until the other has submitted. Evidence that was frozen at submission
+ * is loose again, but for pieces whose note is gone. `already-revealed`: both are open. `moved-on`: it can no longer be
+ * taken back, or was already.
  */
-export async function takeBackSelfAssessment(viewer: Viewer, reviewId: string): Promise<Moved> {
+export async function takeBackAssessment(
+  viewer: Viewer,
+  reviewId: string,
+): Promise<Moved | Failure<"already-revealed">> {
   authorize(viewer, "review.take-back");
   await lockOwnReviews(viewer);
-  const own = await findStanding(viewer, reviewId);
-  if (!own) return fail("not-found");
-  if (!canMove(own, "take-back")) return fail("moved-on");
+  const shared = await findSharedStanding(viewer, reviewId);
+  if (!shared) return fail("not-found");
+  const { side, standing } = shared;
+  if (!canMove(standing, side === "self" ? "take-back" : "take-back-mentor")) {
+    return fail(standing.state === "revealed" ? "already-revealed" : "moved-on");
+  }
   await viewer.tx.execute(sql`select set_config('app.act', 'take-back', true)`);
   // The assessment first: its policy looks at the review as it still is.
   await viewer.tx
     .update(assessment)
     .set({ submittedAt: null, version: sql`${assessment.version} + 1` })
-    .where(ownSelfAssessment(viewer, reviewId));
+    .where(ownAssessmentOf(viewer, reviewId, side));
+  const flag = side === "self" ? { selfSubmittedAt: null } : { mentorSubmittedAt: null };
   const reopened = await viewer.tx
     .update(review)
-    .set({ state: "open", closing: null, closedAt: null, selfSubmittedAt: null })
-    .where(and(ownReview(viewer, reviewId), eq(review.closing, "self-rated")))
+    .set({ state: "open", closing: null, closedAt: null, ...flag })
+    .where(and(visible.sharedReviews(viewer), eq(review.id, reviewId), isNull(review.revealedAt)))
     .returning({ id: review.id });
-  if (reopened.length !== 1) throw new Error("A review that may be taken back was not.");
+  // The other side has submitted at this very moment.
+  if (reopened.length !== 1) return fail("already-revealed");
   await viewer.tx.execute(sql`select set_config('app.act', '', true)`);
-  await loosen(viewer, reviewId);
+  if (side === "self") await loosen(viewer, reviewId);
   await recordOwnAct(viewer, "assessment-taken-back", "review", reviewId);
   return { ok: true, reviewId };
 }
 
-/** Puts a draft aside: it stays as it is, counts nowhere and can be resumed. */
+/**
+ * Puts a review aside before it is revealed: it stays as it is, counts nowhere and can be resumed. A mentor keeps what
+ * they wrote, to read.
+ */
 export async function withdrawReview(viewer: Viewer, reviewId: string): Promise<Moved> {
   authorize(viewer, "review.withdraw");
   const moved = await viewer.tx
     .update(review)
     .set({ state: "withdrawn", withdrawnAt: sql`now()` })
-    .where(and(ownReview(viewer, reviewId), eq(review.state, "open"), isNull(review.selfSubmittedAt)))
+    .where(and(ownReview(viewer, reviewId), eq(review.state, "open")))
     .returning({ id: review.id });
   return moved.length === 1 ? recorded(viewer, "review-withdrawn", reviewId) : whyNot(viewer, reviewId);
 }
@@ -75,10 +89,13 @@ export async function resumeReview(viewer: Viewer, reviewId: string): Promise<Mo
   return moved.length === 1 ? recorded(viewer, "review-resumed", reviewId) : whyNot(viewer, reviewId);
 }
 
-/** Deletes a draft or a withdrawn review with everything in it; notes that were attached stay among one's notes. */
+/** Deletes a draft or a withdrawn review with everything in it, unless somebody else may have written in it; notes that were attached stay among one's notes. */
 export async function discardReview(viewer: Viewer, reviewId: string): Promise<Moved> {
   authorize(viewer, "review.discard");
   await lockOwnReviews(viewer);
+  const own = await findStanding(viewer, reviewId);
+  if (!own) return fail("not-found");
+  if (!canMove(own, "discard")) return fail("moved-on");
   const [revision] = await viewer.tx
     .select({ id: review.id })
     .from(review)
@@ -89,7 +106,12 @@ export async function discardReview(viewer: Viewer, reviewId: string): Promise<M
   const gone = await viewer.tx
     .delete(review)
     .where(
-      and(ownReview(viewer, reviewId), inArray(review.state, ["open", "withdrawn"]), isNull(review.selfSubmittedAt)),
+      and(
+        ownReview(viewer, reviewId),
+        inArray(review.state, ["open", "withdrawn"]),
+        isNull(review.selfSubmittedAt),
+        isNull(review.mentorAcceptedAt),
+      ),
     )
     .returning({ id: review.id });
   return gone.length === 1 ? recorded(viewer, "review-discarded", reviewId) : whyNot(viewer, reviewId);
@@ -97,7 +119,7 @@ export async function discardReview(viewer: Viewer, reviewId: string): Promise<M
 
 /**
  * Opens a new review that corrects a closed one: the same ladder version, period, levels and answers, and a reason. The
- * closed one stays as it is, and counts until the revision is submitted. Idempotent by `input.clientKey`.
+ * closed one stays as it is, and counts until the revision is closed; its mentor is asked again. Idempotent by `input.clientKey`.
  */
 export async function reviseReview(viewer: Viewer, input: ReviseReviewInput): Promise<Moved> {
   authorize(viewer, "review.revise");
@@ -111,6 +133,10 @@ export async function reviseReview(viewer: Viewer, input: ReviseReviewInput): Pr
   await copyReview(viewer, input, revisionId);
   await recordOwnAct(viewer, "review-revised", "review", input.reviewId);
   await recordOwnAct(viewer, "review-opened", "review", revisionId);
+  const { mentorMemberId, reason: word, clientKey } = { ...own, ...input };
+  // Who has left since is not asked: the subject names another.
+  if (own.mentor === "accepted" && mentorMemberId !== null)
+    await askMentor(viewer, { reviewId: revisionId, mentorMemberId, dueOn: null, word, clientKey });
   return { ok: true, reviewId: revisionId };
 }
 
@@ -206,6 +232,6 @@ function ownReview(viewer: Viewer, reviewId: string) {
   return and(visible.reviews(viewer), eq(review.id, reviewId));
 }
 
-function ownSelfAssessment(viewer: Viewer, reviewId: string) {
-  return and(visible.assessments(viewer), eq(assessment.reviewId, reviewId), eq(assessment.kind, "self"));
+function ownAssessmentOf(viewer: Viewer, reviewId: string, side: Side) {
+  return and(visible.assessments(viewer), eq(assessment.reviewId, reviewId), eq(assessment.kind, side));
 }

@@ -1,8 +1,9 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { type ReviewState, review } from "@/db/schema";
+import { type Closing, member, type ReviewState, review } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
+import { progressColumns } from "./progress";
 
 export interface ReviewSummary {
   id: string;
@@ -16,7 +17,18 @@ export interface ReviewSummary {
   closedAt: Date | null;
   withdrawnAt: Date | null;
   isRevision: boolean;
+  /** How it closed; null while it has not. */
+  closing: Closing | null;
+  /** Who is asked to review as mentor, or has accepted; null where nobody is. */
+  mentor: { id: string; name: string; accepted: boolean } | null;
+  /** `YYYY-MM-DD`; a reminder and no more. */
+  dueOn: string | null;
+  selfSubmitted: boolean;
+  mentorSubmitted: boolean;
+  /** Of the viewer's own answers. */
   answered: number;
+  /** Agreed or left open since the reveal, by both. */
+  decided: number;
   total: number;
 }
 
@@ -37,14 +49,9 @@ export async function getOpenReview(viewer: Viewer): Promise<Pick<ReviewSummary,
 }
 
 /** Counted per listed review, by its own keys: the cost grows with the list and not with the workspace. */
-function summaries(viewer: Viewer, which: SQL | undefined, limit: number): Promise<ReviewSummary[]> {
-  const countIn = (table: SQL, more: SQL) =>
-    sql<number>`(
-    select count(*) from ${table} of_review
-    where of_review.organization_id = review.organization_id and of_review.review_id = review.id ${more})`.mapWith(
-      Number,
-    );
-  return viewer.tx
+async function summaries(viewer: Viewer, which: SQL | undefined, limit: number): Promise<ReviewSummary[]> {
+  const { answered, decided, total } = progressColumns(viewer);
+  const rows = await viewer.tx
     .select({
       id: review.id,
       state: review.state,
@@ -56,11 +63,23 @@ function summaries(viewer: Viewer, which: SQL | undefined, limit: number): Promi
       closedAt: review.closedAt,
       withdrawnAt: review.withdrawnAt,
       isRevision: sql<boolean>`${review.revisesId} is not null`,
-      answered: countIn(sql`rating`, sql`and of_review.answer is not null`),
-      total: countIn(sql`review_responsibility`, sql``),
+      closing: review.closing,
+      mentorId: review.mentorMemberId,
+      mentorName: member.displayName,
+      accepted: sql<boolean>`${review.mentorAcceptedAt} is not null`,
+      declined: sql<boolean>`${review.mentorDeclinedAt} is not null`,
+      dueOn: review.dueOn,
+      selfSubmitted: sql<boolean>`${review.selfSubmittedAt} is not null`,
+      mentorSubmitted: sql<boolean>`${review.mentorSubmittedAt} is not null`,
+      ...{ answered, decided, total },
     })
     .from(review)
+    .leftJoin(member, and(visible.members(viewer), eq(member.id, review.mentorMemberId)))
     .where(and(visible.reviews(viewer), which))
     .orderBy(desc(review.openedAt), desc(review.id))
     .limit(limit);
+  return rows.map(({ mentorId, mentorName, accepted, declined, ...row }) => ({
+    ...row,
+    mentor: mentorId && !declined ? { id: mentorId, name: mentorName ?? "", accepted } : null,
+  }));
 }

@@ -3,6 +3,7 @@ import {
   assessment,
   ladderResponsibility,
   ladderVersion,
+  member,
   type ReviewState,
   rating,
   review,
@@ -16,8 +17,10 @@ import type { CareerLadder } from "@/lib/ladder/format";
 import { getLadderDocument } from "@/lib/ladder/queries";
 import type { DraftRating } from "../input";
 import type { Standing } from "../lifecycle";
+import { standingOf } from "../standing-row";
 import { type AttachedPiece, listEvidence, type Note } from "./evidence";
-import { standsAmongOwn } from "./standing";
+import type { PastAgreement } from "./mentor-form";
+import { standingColumns } from "./standing";
 
 export interface SelfAssessment {
   reviewId: string;
@@ -40,7 +43,13 @@ export interface SelfAssessment {
   /** When each answer was first given. */
   answeredAt: Date[];
   withdrawnAt: Date | null;
+  /** `YYYY-MM-DD`; a reminder and no more. */
+  dueOn: string | null;
+  /** Who is asked to review as mentor, or has accepted; null where nobody is. */
+  mentor: { id: string; name: string } | null;
   standing: Standing;
+  /** What was agreed before, in other reviews. */
+  past: PastAgreement[];
   /** What this review corrects and why; null for a review that corrects none. */
   revises: { reviewId: string; reason: string } | null;
 }
@@ -61,18 +70,25 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
       version: assessment.version,
       savedAt: assessment.savedAt,
       submittedAt: assessment.submittedAt,
-      state: review.state,
       levelNow: review.levelNow,
       target: review.target,
       periodFrom: review.periodFrom,
       periodTo: review.periodTo,
       ladderVersionId: review.ladderVersionId,
       contentHash: ladderVersion.contentHash,
-      closing: review.closing,
       withdrawnAt: review.withdrawnAt,
       revisesId: review.revisesId,
       revisionReason: review.revisionReason,
-      ...standsAmongOwn(viewer),
+      dueOn: review.dueOn,
+      mentorName: member.displayName,
+      mentorMemberId: review.mentorMemberId,
+      past: sql<(Omit<PastAgreement, "agreedAt"> & { agreedAt: string })[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('key', g.responsibility_key, 'answer', g.answer,
+          'agreedAt', g.agreed_at, 'with', m.display_name)), '[]')
+        from agreed_rating g join member m on m.organization_id = g.organization_id and m.id = g.with_member_id
+        where g.organization_id = review.organization_id and g.member_id = review.subject_member_id
+          and g.review_id <> review.id)`,
+      ...standingColumns(viewer),
     })
     .from(review)
     .innerJoin(assessment, ofSelf)
@@ -80,25 +96,38 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
       ladderVersion,
       and(eq(ladderVersion.organizationId, review.organizationId), eq(ladderVersion.id, review.ladderVersionId)),
     )
+    .leftJoin(member, and(eq(member.organizationId, review.organizationId), eq(member.id, review.mentorMemberId)))
     .where(and(visible.reviews(viewer), eq(review.id, reviewId)));
   if (!row) return null;
-  const { subjectMemberId, ladderVersionId, contentHash, closing, revisesId, revisionReason, ...rest } = row;
-  const { laterSubmitted, revised, ...shown } = rest;
+  const { subjectMemberId, ladderVersionId, contentHash, revisesId, revisionReason, mentorName, mentorMemberId } = row;
   authorize(viewer, "review.read", { memberId: subjectMemberId });
   const [ladder, answers, evidence] = await Promise.all([
     getLadderDocument(viewer, { id: ladderVersionId, contentHash }),
     listRatings(viewer, reviewId, row.assessmentId),
     listEvidence(viewer, row.assessmentId, row),
   ]);
-  const selfSubmitted = row.submittedAt !== null;
+  const standing = standingOf(row);
   return {
-    ...shown,
     ...evidence,
     reviewId,
+    assessmentId: row.assessmentId,
+    version: row.version,
+    savedAt: row.savedAt,
+    submittedAt: row.submittedAt,
+    state: row.state,
+    levelNow: row.levelNow,
+    target: row.target,
+    periodFrom: row.periodFrom,
+    periodTo: row.periodTo,
+    withdrawnAt: row.withdrawnAt,
+    dueOn: row.dueOn,
+    mentor:
+      mentorMemberId !== null && standing.mentor !== "none" ? { id: mentorMemberId, name: mentorName ?? "" } : null,
     ladder,
     ratings: answers.map(({ answeredAt: _, ...rating }) => rating),
     answeredAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
-    standing: { state: row.state, closing, hasMentor: false, selfSubmitted, laterSubmitted, revised },
+    standing,
+    past: row.past.map((one) => ({ ...one, agreedAt: new Date(one.agreedAt) })),
     revises: revisesId === null ? null : { reviewId: revisesId, reason: revisionReason ?? "" },
   };
 }

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { todayIn } from "@/lib/i18n/today";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { paths } from "@/lib/paths";
-import { listOwnReviews } from "@/lib/review/queries/list";
+import { listNeeds } from "@/lib/review/queries/home";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;
@@ -27,7 +27,7 @@ export default async function WorkspaceHomePage({ params }: Props) {
   const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
     today: todayIn(viewer.timeZone),
-    reviews: await listOwnReviews(viewer),
+    needs: await listNeeds(viewer),
     steps: await listNextSteps(viewer),
     ladder: await getCurrentLadder(viewer),
   }));

@@ -5,7 +5,7 @@ import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
 import { nextStepAction } from "@/lib/growth/actions";
 import { growthView } from "@/lib/growth/growth-view";
-import { listNextSteps, listSelfRatedReviews } from "@/lib/growth/queries";
+import { getGrowthRecord, listNextSteps } from "@/lib/growth/queries";
 import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { todayIn } from "@/lib/i18n/today";
@@ -36,7 +36,8 @@ export default async function GrowthPage({ params }: Props) {
       levelNow: viewer.levelNow,
       levelDeclaredAt: viewer.levelDeclaredAt && todayIn(viewer.timeZone, viewer.levelDeclaredAt),
       aim: await getOwnAim(viewer),
-      reviews: await listSelfRatedReviews(viewer),
+      ...(await getGrowthRecord(viewer)),
+      workspaceName: viewer.workspaceName,
       nextSteps: await listNextSteps(viewer),
       today: todayIn(viewer.timeZone),
     },

@@ -7,7 +7,7 @@ import { can } from "@/lib/auth/permissions";
 import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { getCurrentLadder } from "@/lib/ladder/queries";
-import { getOwnAim, listMembers } from "@/lib/organization/queries";
+import { getOwnAim } from "@/lib/organization/queries";
 import { paths } from "@/lib/paths";
 
 interface Props {
@@ -32,7 +32,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     levelDeclared: viewer.levelDeclaredAt !== null,
     ladder: await getCurrentLadder(viewer),
     aim: await getOwnAim(viewer),
-    members: can(viewer, "workspace.list-members", viewer) ? await listMembers(viewer) : null,
+    workspaces: viewer.workspaces,
     mayRemoveDemo: viewer.isDemo && can(viewer, "workspace.remove-demo", viewer),
   }));
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReviewMentor } from "@/components/review/review-mentor";
 import { ReviewMoves } from "@/components/review/review-moves";
 import { SubmittedReview } from "@/components/review/submitted-review";
 import { SignedInPage } from "@/components/shell/signed-in-page";
@@ -31,10 +32,15 @@ export default async function ReviewPage({ params }: Props) {
     return { self, viewer: shellViewer(viewer), timeZone: viewer.timeZone };
   });
   if (page.self.state === "open" && !page.self.submittedAt) redirect(paths.selfReview(locale, workspace, id));
+  const { state, closing } = page.self.standing;
+  if (state === "revealed" || (state === "closed" && closing !== "self-rated")) {
+    redirect(paths.comparison(locale, workspace, id));
+  }
   const place = { locale, workspace, member: page.viewer.memberId };
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
       <SubmittedReview self={page.self} locale={locale} place={place} timeZone={page.timeZone} />
+      <ReviewMentor locale={locale} place={place} review={page.self} />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );

@@ -3,15 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { NewReview } from "@/components/review/new-review";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
+import { inOtherWorkspaces } from "@/lib/http/elsewhere";
 import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { getOwnAim } from "@/lib/organization/queries";
 import { paths } from "@/lib/paths";
+import { findSelfAssessmentToCopy } from "@/lib/review/queries/copyable";
+import { listMentorChoices } from "@/lib/review/queries/requests";
 
 interface Props {
   params: Promise<{ locale: Locale; workspace: string }>;
-  searchParams: Promise<{ target?: string | string[] }>;
+  searchParams: Promise<{ target?: string | string[]; mentor?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewReviewPage({ params, searchParams }: Props) {
   const [{ locale, workspace }, query] = await Promise.all([params, searchParams]);
   const wanted = [query.target].flat()[0];
-  const address = (other: Locale) => paths.newReview(other, workspace, wanted);
+  const wantedMentor = [query.mentor].flat()[0];
+  const address = (other: Locale) => paths.newReview(other, workspace, wanted, wantedMentor);
   const page = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
     memberId: viewer.memberId,
@@ -32,10 +36,12 @@ export default async function NewReviewPage({ params, searchParams }: Props) {
     timeZone: viewer.timeZone,
     ladder: await getCurrentLadder(viewer),
     aim: await getOwnAim(viewer),
+    people: await listMentorChoices(viewer),
   }));
+  const copyable = await inOtherWorkspaces(workspace, page.viewer.workspaces, findSelfAssessmentToCopy);
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
-      <NewReview {...page} locale={locale} workspace={workspace} wanted={wanted} />
+      <NewReview {...page} locale={locale} workspace={workspace} {...{ wanted, wantedMentor, copyable }} />
     </SignedInPage>
   );
 }

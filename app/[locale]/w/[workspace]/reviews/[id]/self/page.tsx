@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReviewMentor } from "@/components/review/review-mentor";
 import { ReviewMoves } from "@/components/review/review-moves";
 import { SelfReview } from "@/components/review/self-review";
 import { SignedInPage } from "@/components/shell/signed-in-page";
@@ -43,6 +44,7 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
         submitting={[query.step].flat()[0] === "submit"}
         singleKeys={page.viewer.singleKeys}
       />
+      <ReviewMentor locale={locale} place={place} review={page.self} />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );
