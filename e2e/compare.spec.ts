@@ -115,7 +115,7 @@ for (const locale of locales) {
       await page.emulateMedia({ colorScheme: "light" });
       wrong.push(...(await findingsOf(page, `${what}, light`, info)));
       await page.emulateMedia({ colorScheme: "dark" });
-      wrong.push(...(await findingsOf(page, `${what}, dark`, info, ["color-contrast"])));
+      wrong.push(...(await findingsOf(page, `${what}, dark`, info, { only: ["color-contrast"] })));
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysOverflow(page, what);
       wrong.push(...(await smallTargets(page, what)));
