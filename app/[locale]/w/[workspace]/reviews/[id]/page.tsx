@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ReviewMentor } from "@/components/review/review-mentor";
 import { ReviewMoves } from "@/components/review/review-moves";
 import { SubmittedReview } from "@/components/review/submitted-review";
+import { WhoSees } from "@/components/review/who-sees";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
 import { RungError } from "@/lib/errors";
@@ -41,6 +42,13 @@ export default async function ReviewPage({ params }: Props) {
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
       <SubmittedReview self={page.self} locale={locale} place={place} timeZone={page.timeZone} />
       <ReviewMentor locale={locale} place={place} review={page.self} />
+      <WhoSees
+        locale={locale}
+        standing={page.self.standing}
+        side="self"
+        subjectName={page.viewer.displayName}
+        mentorName={page.self.mentor?.name ?? null}
+      />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );

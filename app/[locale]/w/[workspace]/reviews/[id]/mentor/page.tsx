@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MentorAnswers } from "@/components/review/mentor-answers";
 import { MentorReview } from "@/components/review/mentor-review";
+import { WhoSees } from "@/components/review/who-sees";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
 import { RungError } from "@/lib/errors";
@@ -48,6 +49,13 @@ export default async function MentorReviewPage({ params, searchParams }: Props) 
       ) : (
         <MentorAnswers {...{ locale, place, form, timeZone }} />
       )}
+      <WhoSees
+        locale={locale}
+        standing={form.standing}
+        side="mentor"
+        subjectName={form.subject.name}
+        mentorName={page.viewer.displayName}
+      />
     </SignedInPage>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ReviewMentor } from "@/components/review/review-mentor";
 import { ReviewMoves } from "@/components/review/review-moves";
 import { SelfReview } from "@/components/review/self-review";
+import { WhoSees } from "@/components/review/who-sees";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
 import { RungError } from "@/lib/errors";
@@ -45,6 +46,13 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
         singleKeys={page.viewer.singleKeys}
       />
       <ReviewMentor locale={locale} place={place} review={page.self} />
+      <WhoSees
+        locale={locale}
+        standing={page.self.standing}
+        side="self"
+        subjectName={page.viewer.displayName}
+        mentorName={page.self.mentor?.name ?? null}
+      />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>
   );
