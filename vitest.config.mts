@@ -6,6 +6,8 @@ const dataTests = ["db/**/*.test.ts", "lib/**/*.data.test.ts"];
 
 export default defineConfig({
   test: {
+    // Of two cores Vitest would use one, while the database, which most of the data tests wait for, has the other.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
