@@ -161,6 +161,6 @@ async function expectUntouched(context: BrowserContext, person: Somebody): Promi
   await beside.goto(paths.workspace(locale, person.workspace));
   await expect(beside.getByRole("main")).not.toContainText("Typed by the subject");
   await beside.goto(paths.reviews(locale, person.workspace));
-  await expect(beside.getByRole("main").getByRole("link", { name: /towards L/ })).toHaveCount(3);
+  await expect(beside.getByRole("main").getByRole("link", { name: /towards L/ })).toHaveCount(4);
   await beside.close();
 }

@@ -50,7 +50,9 @@ for (const [file, route] of Object.entries(routes)) {
       expect(got.status()).toBe(apiStatus[answer]);
       expect(got.headers()["cache-control"]).toBe("no-store");
       if (actor !== "self") expect(await got.text()).not.toContain(people.subject.secret);
-      const { code } = (await got.json()) as { code?: string };
+      // What is handed over may be a file to read; a refusal is always JSON.
+      const isJson = got.headers()["content-type"]?.includes("json");
+      const { code } = (isJson ? await got.json() : {}) as { code?: string };
       const codes: Record<Answer, string | undefined> = {
         done: undefined,
         forbidden: "forbidden",
