@@ -15,6 +15,7 @@ export default defineConfig({
           name: "rules",
           include: ["{lib,components}/**/*.test.{ts,tsx}", "{docs,scripts}/**/*.test.ts"],
           exclude: dataTests,
+          testTimeout: 30_000,
         },
       },
       {

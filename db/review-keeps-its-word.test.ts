@@ -11,15 +11,19 @@ const { bystanderId } = subject;
 const sql = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => sql.end());
 
-/** One statement as one side, undone afterwards: how many rows it changed, or the code of the refusal. */
-async function tried(who: "subject" | "mentor", state: SharedState, set: string, act = ""): Promise<number | string> {
-  const { organizationId, memberId, shared } = { ...people[who], shared: subject.shared };
+/** A change of a review as one side, undone afterwards: how many rows it changed, or the code of the refusal. */
+function tried(who: "subject" | "mentor", state: SharedState, set: string, act = ""): Promise<number | string> {
+  return triedOn(who, `update review set ${set} where id = '${subject.shared[state].reviewId}'`, act);
+}
+
+async function triedOn(who: "subject" | "mentor", statement: string, act = ""): Promise<number | string> {
+  const { organizationId, memberId } = people[who];
   await sql`begin`;
   try {
     await sql`select set_config('app.organization_id', ${organizationId}, true),
       set_config('app.member_id', ${memberId}, true), set_config('app.act', ${act}, true),
       set_config('role', 'rung_app', true)`;
-    const { count } = await sql.unsafe(`update review set ${set} where id = '${shared[state].reviewId}'`);
+    const { count } = await sql.unsafe(statement);
     return count;
   } catch (error) {
     return (error as { code: string }).code;
@@ -91,5 +95,34 @@ describe("a review keeps its word", () => {
   it("changes nothing of a closed one for either", async () => {
     for (const who of ["subject", "mentor"] as const) expect(await tried(who, "closed", "statement = null")).toBe(0);
     expect(mentor.memberId).not.toBe(subject.memberId);
+  });
+});
+
+describe("an agreement keeps its word", () => {
+  // In `revealed` the subject has proposed one thing and the mentor another, and neither is confirmed.
+  const confirm = (who: "subject" | "mentor", more: string, by = who === "subject" ? mentor : subject) =>
+    triedOn(
+      who,
+      `update agreement set confirmed_at = now() ${more}
+        where review_id = '${subject.shared.revealed.reviewId}' and proposed_by_member_id = '${by.memberId}'`,
+    );
+
+  it("lets either side confirm the other's proposal as it stands", async () => {
+    expect([await confirm("subject", ""), await confirm("mentor", "")]).toEqual([1, 1]);
+  });
+
+  it.each([
+    "reason = 'x'",
+    "answer = 5",
+    "version = version + 1",
+    "outcome = 'rating', answer = 5, experiment = null, until = null",
+    "proposed_at = now()",
+  ])("refuses whoever confirms and sets %s", async (set) => {
+    expect(await confirm("mentor", `, ${set}`)).toBe(refused);
+  });
+
+  it("refuses to confirm one's own, also when it is passed off as the other's in the same breath", async () => {
+    expect(await confirm("subject", "", subject)).toBe(refused);
+    expect(await confirm("subject", `, proposed_by_member_id = '${mentor.memberId}'`, subject)).toBe(refused);
   });
 });

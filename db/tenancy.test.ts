@@ -124,18 +124,19 @@ describe("nothing goes around the policies", () => {
     expect([...around]).toEqual([]);
   });
 
-  it("no function that runs with its owner's rights, no rule, and no trigger but the one that refuses", async () => {
+  it("no function that runs with its owner's rights, no rule, and no trigger but the two that refuse", async () => {
     const functions = await sql<{ name: string; definer: boolean }[]>`
       select proname as name, prosecdef as definer from pg_proc where pronamespace = 'public'::regnamespace
       order by proname`;
     expect([...functions]).toEqual(
-      ["app_act", "app_job", "app_member", "app_organization", "app_role", "review_keeps_its_word"].map((name) => ({
-        name,
-        definer: false,
-      })),
+      [
+        "agreement_keeps_its_word",
+        ...["app_act", "app_job", "app_member", "app_organization", "app_role"],
+        "review_keeps_its_word",
+      ].map((name) => ({ name, definer: false })),
     );
-    const triggers = await sql`select tgname from pg_trigger where not tgisinternal`;
-    expect([...triggers]).toEqual([{ tgname: "review_keeps_its_word" }]);
+    const triggers = await sql`select tgname from pg_trigger where not tgisinternal order by tgname`;
+    expect([...triggers]).toEqual([{ tgname: "agreement_keeps_its_word" }, { tgname: "review_keeps_its_word" }]);
     const rules = await sql`select rulename from pg_rules where schemaname = 'public'`;
     expect([...rules]).toEqual([]);
   });

@@ -122,10 +122,7 @@ export interface ComparisonPlace {
 }
 
 function comparisonQuery({ view, show, row, again }: ComparisonPlace): string {
-  const chosen = Object.entries({ view, show, row, again }).flatMap(([name, value]) =>
-    value ? [`${name}=${encodeURIComponent(value)}`] : [],
-  );
-  return (chosen.length > 0 ? `?${chosen.join("&")}` : "") + (row ? `#row-${encodeURIComponent(row)}` : "");
+  return query({ view, show, row, again }) + (row ? `#row-${encodeURIComponent(row)}` : "");
 }
 
 function query(parameters: Readonly<Record<string, string | undefined>>): string {

@@ -93,7 +93,6 @@ function standsAs(review: MenteeReview) {
     case "withdrawn":
       return { says: "stateAside", tone: "plain", act: "readOwn" } as const;
     case "closed":
-      if (review.revealedAt === null) return { says: "stateEnded", tone: "plain", act: "readOwn" } as const;
       return {
         says: review.closing === "signed" ? "stateSigned" : "stateLapsed",
         tone: "solid",

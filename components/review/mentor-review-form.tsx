@@ -1,6 +1,5 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useActionState, useState } from "react";
 import { type FormState, untouched } from "@/lib/http/form";
 import { paths } from "@/lib/paths";
@@ -9,6 +8,7 @@ import type { DraftRating } from "@/lib/review/input";
 import type { MentorForm, OwnObservation } from "@/lib/review/queries/mentor-form";
 import { isSentence } from "@/lib/review/sentence";
 import { walkingOrder } from "@/lib/review/walking-order";
+import { QueryScope } from "../ui/query-scope";
 import { Aside, AssessmentForm, type AssessmentFormProps } from "./assessment-form";
 import { ConflictNote, type ConflictWords } from "./conflict-note";
 import { MentorEvidence, type MentorEvidenceWords } from "./mentor-evidence";
@@ -38,11 +38,10 @@ interface MentorReviewFormProps extends AssessmentFormProps {
 
 /** The same form in the mentor's voice: what the mentee submitted stands before the answer, a private note after it. */
 export function MentorReviewForm(props: MentorReviewFormProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
+    <QueryScope>
       <Form {...props} />
-    </QueryClientProvider>
+    </QueryScope>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useActionState, useState } from "react";
+import { useActionState } from "react";
 import { untouched } from "@/lib/http/form";
 import type { EvidenceState } from "@/lib/review/actions/assessment";
 import type { AttachedPiece, Note as PrivateNote } from "@/lib/review/queries/evidence";
+import { QueryScope } from "../ui/query-scope";
 import { Aside, AssessmentForm, type AssessmentFormProps } from "./assessment-form";
 import { EvidenceField, type EvidenceWords } from "./evidence-field";
 
@@ -25,11 +25,10 @@ const askedFrom = 4;
 
 /** The form of a self-assessment. */
 export function SelfReviewForm(props: SelfReviewFormProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
+    <QueryScope>
       <Form {...props} />
-    </QueryClientProvider>
+    </QueryScope>
   );
 }
 

@@ -15,8 +15,9 @@ import {
 import type { Transaction } from "@/db/transaction";
 import { enterWorkspace, type Visitor } from "@/lib/auth/visitor";
 import { newId } from "@/lib/ids";
+import { builtInLadder } from "@/lib/ladder/built-in";
+import { settleStanding } from "@/lib/review/commands/settle-standing";
 import { dayOf, halfYear } from "./demo-days";
-import { settleStanding } from "./demo-standing";
 import type { DemoAnswer, DemoMentored } from "./demo-story";
 
 interface Scene {
@@ -100,7 +101,8 @@ export async function insertMentoredReview(scene: Scene, story: DemoMentored): P
     .update(review)
     .set({ state: "closed", closing: "signed", closedAt: before(1) })
     .where(eq(review.id, ids.reviewId));
-  await settleStanding(tx, { ...ids, subjectId, mentorId, at: before(1) });
+  const sides = { subjectMemberId: subjectId, mentorMemberId: mentorId, actorMemberId: mentorId };
+  await settleStanding(tx, { ...ids, ...sides, ladder: builtInLadder(), at: before(1) });
 }
 
 interface Covered {

@@ -1,4 +1,5 @@
-import { observation } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { observation, review } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { confirm, propose, signOff } from "@/lib/review/commands/agreement";
 import { openReview, saveAssessment } from "@/lib/review/commands/assessment";
@@ -120,9 +121,12 @@ async function begun({ subject, mentor }: Two, state: SharedState): Promise<Shar
   const said = `said in ${state} ${newId()}`;
   const input = openReviewInput.parse({
     ...{ levelNow: "L2", target: "L2", periodFrom: "2026-01-01", periodTo: "2026-05-31", clientKey: newId() },
-    ...{ mentorMemberId: mentor.memberId, dueOn: state === "selfIn" ? past : ahead, word: said },
+    ...{ mentorMemberId: mentor.memberId, dueOn: ahead, word: said },
   });
   const { reviewId } = await done(as(subject, "write", (viewer) => openReview(viewer, input)));
+  // Nobody names a day that is over; it has passed since.
+  if (state === "selfIn")
+    await as(subject, "write", ({ tx }) => tx.update(review).set({ dueOn: past }).where(eq(review.id, reviewId)));
   const requests = await as(subject, "read", listRequests);
   return {
     ...{ state, reviewId, said, requestId: requests.find((one) => one.reviewId === reviewId)?.id ?? "" },
@@ -196,7 +200,7 @@ async function proposed({ subject, mentor }: Two, { reviewId, said }: SharedRevi
     answer: null,
     reason: "",
     experiment: said,
-    until: "2027-02-01",
+    until: "2037-02-01",
   };
   await done(as(mentor, "write", (viewer) => propose(viewer, { ...open, key: sharedKeys[2] })));
   for (const person of [subject, mentor]) await as(person, "write", (viewer) => getComparison(viewer, reviewId));

@@ -42,7 +42,7 @@ export async function joinedAs(role: MemberRole, host: TestPerson, displayName: 
 export async function asked({ subject, mentor }: Pair, levelNow = "L2", target = "L2"): Promise<string> {
   const input = openReviewInput.parse({
     ...{ levelNow, target, periodFrom: "2026-06-01", periodTo: "2026-11-30" },
-    ...{ mentorMemberId: mentor.memberId, dueOn: "2026-12-15", word: "Would you?", clientKey: newId() },
+    ...{ mentorMemberId: mentor.memberId, dueOn: "2036-12-15", word: "Would you?", clientKey: newId() },
   });
   const outcome = await as(subject, "write", (viewer) => openReview(viewer, input));
   if (!outcome.ok) throw new Error(outcome.code);

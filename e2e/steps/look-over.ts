@@ -6,15 +6,10 @@ import { expect } from "./clean-console";
  * What axe finds on the open page, by all its rules or by those named. Serious and critical findings are mistakes;
  * milder ones go into the report.
  */
-export async function findingsOf(
-  page: Page,
-  what: string,
-  info: TestInfo,
-  { only, without = [] }: { only?: string[]; without?: string[] } = {},
-): Promise<string[]> {
+export async function findingsOf(page: Page, what: string, info: TestInfo, rules?: string[]): Promise<string[]> {
   // Legacy mode looks at this frame only, and no page of ours has another: it spares a second page for each look.
   const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (only ? axe.withRules(only) : axe.disableRules(without)).analyze();
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const lines = violations.map(({ id, impact, nodes }) => ({
     grave: impact === "serious" || impact === "critical",
     text: `${what}: ${impact} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,

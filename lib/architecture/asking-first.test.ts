@@ -20,6 +20,7 @@ const askedElsewhere: Record<string, string> = {
   "lib/review/commands/assessment.ts whyNotSaved": "part of commands that ask",
   "lib/review/commands/mentor.ts endWaiting": "part of commands that ask",
   "lib/review/commands/notify.ts notify": "part of commands that ask",
+  "lib/review/queries/standing.ts sideColumn": "a column of queries that ask",
   "lib/review/queries/standing.ts standingColumns": "columns of queries that ask",
   "lib/review/queries/self-assessment.ts listRatings":
     "finds nothing without an assessment that its predicate shows; its callers ask",
@@ -36,6 +37,7 @@ const withoutViewer: Record<string, RegExp> = {
   "lib/auth/commands/reset-password.ts resetPassword": /withVisitor\(/,
   "lib/auth/queries.ts listDemoPeople": /withVisitor\(/,
   "lib/ladder/commands.ts releaseBuiltInLadder": /recordEvent\(/,
+  "lib/review/commands/settle-standing.ts settleStanding": /recordEvent\(/,
 };
 
 describe("every command and query", () => {

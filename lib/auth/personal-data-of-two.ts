@@ -1,8 +1,4 @@
-import { gone, joining, not, type TableEntry } from "./personal-data";
-
-const tenant = not("names the workspace");
-const key = joining("names the row");
-const link = joining("joins two rows of one person");
+import { gone, key, link, not, type TableEntry, tenant } from "./personal-data";
 
 /** The part of the registry about what two people make together, and what one keeps of another. */
 export const registryOfTwo: {

@@ -2,11 +2,13 @@ import {
   cleared,
   clearedTo,
   gone,
-  joining,
+  key,
+  link,
   not,
   secret,
   type TableEntry,
   type TableName,
+  tenant,
   unnamed,
 } from "./personal-data";
 import { registryOfTwo } from "./personal-data-of-two";
@@ -16,10 +18,7 @@ import { registryOfTwo } from "./personal-data-of-two";
  * that person is erased. Export and erasure walk this list; a column that is missing here does not compile.
  */
 
-const tenant = not("names the workspace");
-const key = joining("names the row");
 const ladderText = not("part of a published ladder");
-const link = joining("joins two rows of one person");
 
 export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Name> } = {
   account: {

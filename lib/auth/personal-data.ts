@@ -51,3 +51,8 @@ export const clearedTo = (emptiedTo: string): PersonalColumn => ({ ...cleared, e
 export const secret = (why: string): PersonalColumn => ({ ...gone, secret: why });
 export const not = (because: string): ImpersonalColumn => ({ personal: false, because });
 export const joining = (because: string): ImpersonalColumn => ({ personal: false, because, joins: true });
+
+/** Columns that are the same in every table. */
+export const tenant = not("names the workspace");
+export const key = joining("names the row");
+export const link = joining("joins two rows of one person");

@@ -50,7 +50,7 @@ describe("the record of agreed ratings", () => {
       version: 0,
       reason: "",
       experiment: "Pair on it.",
-      until: "2027-01-31",
+      until: "2037-01-31",
     };
     const proposed = await as(people.mentor, "write", (viewer) =>
       propose(viewer, { ...proposal, outcome: "left-open" as const, answer: null } as Parameters<typeof propose>[1]),
@@ -61,7 +61,7 @@ describe("the record of agreed ratings", () => {
     const before = await recordOf(people.subject);
     expect(before.reviews).toEqual([]);
     expect(before.leftOpen).toMatchObject([
-      { key: firstKey, experiment: "Pair on it.", until: "2027-01-31", with: "Mentor" },
+      { key: firstKey, experiment: "Pair on it.", until: "2037-01-31", with: "Mentor" },
     ]);
     await signed(people, reviewId);
     const after = await recordOf(people.subject);

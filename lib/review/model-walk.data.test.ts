@@ -69,7 +69,8 @@ const doing: Record<
     subject((viewer, { reviewId, people, from }) =>
       askMentor(viewer, {
         ...{ reviewId, mentorMemberId: people.mentor.memberId, word: "", clientKey: clientKey() },
-        dueOn: from.overdue ? "2020-01-01" : "2040-01-01",
+        // None keeps the one that has passed.
+        dueOn: from.overdue ? null : "2040-01-01",
       }),
     ),
   "set-due": () => subject((viewer, { reviewId }) => setDue(viewer, { reviewId, dueOn: "2040-01-01" })),
@@ -106,7 +107,11 @@ async function answered(viewer: Viewer, { reviewId }: Walk, answer: "accept" | "
 }
 
 async function proposed(viewer: Viewer, { reviewId }: Walk) {
-  const key = oneOf(keys);
+  // Mostly of what nobody has spoken of yet, so that walks come to signatures too.
+  const spoken = await behind<{ key: string }[]>`select l.key from agreement g join ladder_responsibility l
+    on l.id = g.responsibility_id where g.review_id = ${reviewId}`;
+  const silent = keys.filter((one) => !spoken.some(({ key }) => key === one));
+  const key = silent.length > 0 && random() < 0.8 ? oneOf(silent) : oneOf(keys);
   const [now] =
     await behind`select g.version from agreement g join ladder_responsibility l on l.id = g.responsibility_id
     where g.review_id = ${reviewId} and l.key = ${key}`;
@@ -138,10 +143,12 @@ describe(`walking ${wanted} random moves from seed ${seed}`, () => {
     const counted: Partial<Record<Move, number>> = {};
     const reached = new Set<string>();
     let made = 0;
-    while (made < wanted) {
+    // A short walk goes on until it has been everywhere, within bounds.
+    const unseen = () => moves.filter((one) => !(one in counted));
+    while (made < wanted || (unseen().length > 0 && made < 4 * wanted)) {
       let reviewId = await opened(people);
       let from = await standing(people, reviewId);
-      for (let step = 0; step < 25 && made < wanted; step++) {
+      for (let step = 0; step < 40; step++) {
         if (random() < 0.15) from = await timePasses(people, reviewId, from);
         const legal = moves.filter((one) => move(from, one).legal);
         // What was not done yet comes first where it may be done, so that a short walk goes far as well.
@@ -176,8 +183,8 @@ describe(`walking ${wanted} random moves from seed ${seed}`, () => {
       await behind`update review set state = 'withdrawn', withdrawn_at = now() where id = ${reviewId} and state = 'open'`;
     }
     // It went everywhere: every move was made legally, and both ways of closing were reached.
-    if (wanted >= 10_000) expect(Object.keys(counted).sort()).toEqual([...moves].sort());
-    expect(reached.size).toBeGreaterThan(isEmbedded ? 8 : 5);
+    expect(unseen()).toEqual([]);
+    expect(reached.size).toBeGreaterThan(8);
   }, 900_000);
 });
 

@@ -21,6 +21,7 @@ import type { CompareView } from "./compare-view";
 import { type CompareWords, compareWords } from "./compare-words";
 import { SideMark } from "./dumbbell";
 import { LiveAnswers } from "./live-answers";
+import { RowKeys } from "./row-keys";
 import { SignBox } from "./sign-box";
 import { Statement } from "./statement";
 import { Statistics } from "./statistics";
@@ -30,6 +31,7 @@ interface ComparisonPageProps {
   locale: Locale;
   place: Place;
   timeZone: string;
+  singleKeys: boolean;
   /** What the address asks for. */
   asked: Record<"view" | "show" | "row" | "again", string | string[] | undefined>;
 }
@@ -63,6 +65,7 @@ export async function ComparisonPage(props: ComparisonPageProps) {
           </h2>
           <Tools view={view} />
           {chosen === "table" ? <CompareTable view={view} labelledBy="ratings" /> : <CompareRows view={view} />}
+          {props.singleKeys ? <RowKeys /> : null}
         </section>
         <aside className="stack cmp-aside">
           <AgendaList view={view} />

@@ -1,11 +1,12 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/fill";
 import { formatTime } from "@/lib/i18n/format";
 import { paths } from "@/lib/paths";
+import { QueryScope } from "../../ui/query-scope";
 
 interface LiveAnswersProps {
   workspace: string;
@@ -24,11 +25,10 @@ const everyMs = 4_000;
 
 /** Asks while the page is in view, draws it anew when something has changed, and says so when the other side has answered. */
 export function LiveAnswers(props: LiveAnswersProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
+    <QueryScope>
       <Watch {...props} />
-    </QueryClientProvider>
+    </QueryScope>
   );
 }
 

@@ -1,11 +1,13 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { agreement, ladderResponsibility, review, reviewResponsibility, signature } from "@/db/schema";
+import { agreement, ladderResponsibility, ladderVersion, review, reviewResponsibility, signature } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { fail, type Outcome } from "@/lib/errors";
+import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
+import { getLadderDocument } from "@/lib/ladder/queries";
 import type { ConfirmInput, ProposeInput, SignInput, StatementInput } from "../input";
 import { canMove } from "../lifecycle";
 import { findSharedStanding, type SharedStanding } from "../queries/standing";
@@ -32,6 +34,7 @@ export async function propose(viewer: Viewer, input: ProposeInput): Promise<Outc
     return fail("invalid-input", { reason: "reason-required" });
   }
   const isRating = input.outcome === "rating";
+  if (!isRating && input.until < todayIn(viewer.timeZone)) return fail("invalid-input", { until: "in-the-past" });
   const said = {
     outcome: input.outcome,
     answer: isRating ? input.answer : null,
@@ -168,8 +171,26 @@ async function close(viewer: Viewer, shared: SharedStanding, closing: "signed" |
     .returning({ id: review.id });
   if (closed.length !== 1) throw new Error("A review that may be closed was not.");
   await recordOwnAct(viewer, "review-closed", "review", reviewId);
-  await settleStanding(viewer, shared);
+  authorize(viewer, "standing.read", concernOf(shared));
+  const { organizationId, memberId: actorMemberId } = viewer;
+  const { subjectMemberId, mentorMemberId } = shared;
+  const sides = { organizationId, reviewId, subjectMemberId, mentorMemberId: mentorMemberId ?? "", actorMemberId };
+  await settleStanding(viewer.tx, { ...sides, ladder: await ladderOf(viewer, reviewId) });
   await notifyOther(viewer, shared, "review-closed");
+}
+
+/** The ladder that a review was opened on. */
+async function ladderOf(viewer: Viewer, reviewId: string) {
+  const [version] = await viewer.tx
+    .select({ id: ladderVersion.id, contentHash: ladderVersion.contentHash })
+    .from(review)
+    .innerJoin(
+      ladderVersion,
+      and(eq(ladderVersion.organizationId, review.organizationId), eq(ladderVersion.id, review.ladderVersionId)),
+    )
+    .where(and(visible.sharedReviews(viewer), eq(review.id, reviewId)));
+  if (!version) throw new Error("A review has no ladder.");
+  return getLadderDocument(viewer, version);
 }
 
 function notifyOther(

@@ -5,19 +5,24 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { fail, type Outcome } from "@/lib/errors";
+import { todayIn } from "@/lib/i18n/today";
 import type { SetDueInput } from "../input";
 import { canMove } from "../lifecycle";
 import { findSharedStanding, type SharedStanding } from "../queries/standing";
 import { endWaiting } from "./mentor";
 import { lockOwnReviews } from "./once";
 
-type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on" | "already-revealed">;
+type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on" | "already-revealed" | "invalid-input">;
 
-/** Changes the day by which both want to have submitted. A reminder: passing it closes nothing by itself. */
+/**
+ * Changes the day by which both want to have submitted, to today or later: whoever is late is so by a day that was ahead of
+ * them. A reminder: passing it closes nothing by itself.
+ */
 export async function setDue(viewer: Viewer, { reviewId, dueOn }: SetDueInput): Promise<Moved> {
   const shared = await findSharedStanding(viewer, reviewId);
   if (!shared) return fail("not-found");
   authorize(viewer, "review.set-due", concernOf(shared));
+  if (dueOn < todayIn(viewer.timeZone)) return fail("invalid-input", { dueOn: "in-the-past" });
   if (!canMove(shared.standing, "set-due")) return fail("moved-on");
   const moved = await viewer.tx
     .update(review)

@@ -190,7 +190,7 @@ describe("agreeing and signing", () => {
       answer: null,
       reason: "",
       experiment: "Pair on it.",
-      until: "2027-02-01",
+      until: "2037-02-01",
     } as const;
     await as(people.mentor, "write", (viewer) => propose(viewer, { reviewId, key, version: 0, ...left }));
     await as(people.subject, "write", (viewer) => confirm(viewer, { reviewId, key, version: 1 }));

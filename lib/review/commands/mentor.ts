@@ -5,6 +5,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { fail, type Outcome } from "@/lib/errors";
+import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
 import type { AnswerRequestInput, AskMentorInput, OfferReviewInput } from "../input";
 import { canMove } from "../lifecycle";
@@ -18,7 +19,7 @@ type Moved = Outcome<{ reviewId: string }, "not-found" | "moved-on" | "already-r
 /**
  * Asks somebody of the workspace to review as mentor, or names another than the one asked before; possible until a
  * mentor has submitted. Whoever had offered it is accepted at once. Without a due date
- * the one that was set stays. `invalid-input`: oneself, or nobody of this workspace.
+ * the one that was set stays. `invalid-input`: oneself, nobody of this workspace, or a due date that has passed.
  */
 export async function askMentor(viewer: Viewer, input: AskMentorInput): Promise<Moved> {
   const { reviewId, mentorMemberId, dueOn, word } = input;
@@ -32,6 +33,7 @@ export async function askMentor(viewer: Viewer, input: AskMentorInput): Promise<
   if (await claimKey(viewer, "ask-mentor", given, requestId)) return { ok: true, reviewId };
   if (mentorMemberId === viewer.memberId) return fail("invalid-input", { mentorMemberId: "not-oneself" });
   if (!(await isMember(viewer, mentorMemberId))) return fail("invalid-input", { mentorMemberId: "not-a-member" });
+  if (dueOn && dueOn < todayIn(viewer.timeZone)) return fail("invalid-input", { dueOn: "in-the-past" });
   if (!canMove(shared.standing, "ask-mentor"))
     return fail(shared.standing.state === "revealed" ? "already-revealed" : "moved-on");
   await endWaiting(viewer, reviewId);

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { fail, type Outcome } from "@/lib/errors";
 import type { MarkNoticesReadInput } from "../input";
-import type { Side } from "../queries/standing";
+import { type Side, sideColumn } from "../queries/standing";
 
 /** Where a notice leads. */
 export interface NoticePlace {
@@ -34,7 +34,7 @@ export async function markNoticesRead(
     .select({
       kind: notice.kind,
       reviewId: review.id,
-      side: sql<Side>`case when ${review.subjectMemberId} = ${viewer.memberId}::uuid then 'self' else 'mentor' end`,
+      side: sideColumn(viewer),
     })
     .from(notice)
     .leftJoin(review, and(visible.sharedReviews(viewer), eq(review.id, notice.reviewId)))

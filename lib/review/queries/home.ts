@@ -5,8 +5,9 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { todayIn } from "@/lib/i18n/today";
+import type { Standing } from "../lifecycle";
 import { progressColumns } from "./progress";
-import type { Side } from "./standing";
+import { mentorColumn, type Side, sideColumn } from "./standing";
 
 /** A review that may need something of the viewer, from their side of it. */
 export interface NeededReview {
@@ -15,7 +16,7 @@ export interface NeededReview {
   /** The other side, by name; null where a review has no mentor. */
   other: string | null;
   state: ReviewState;
-  mentor: "none" | "asked" | "accepted";
+  mentor: Standing["mentor"];
   target: string;
   /** `YYYY-MM-DD`. */
   dueOn: string | null;
@@ -114,12 +115,9 @@ function ofReview(viewer: Viewer, today: string) {
       where g.organization_id = review.organization_id and g.review_id = review.id and g.confirmed_at is null
         and g.proposed_by_member_id ${by})`.mapWith(Number);
   return {
-    side: sql<Side>`case when ${review.subjectMemberId} = ${me} then 'self' else 'mentor' end`,
+    side: sideColumn(viewer),
     state: review.state,
-    mentor: sql<
-      NeededReview["mentor"]
-    >`case when ${review.mentorMemberId} is null or ${review.mentorDeclinedAt} is not null
-      then 'none' when ${review.mentorAcceptedAt} is null then 'asked' else 'accepted' end`,
+    mentor: mentorColumn,
     target: review.target,
     dueOn: review.dueOn,
     selfSubmitted: sql<boolean>`${review.selfSubmittedAt} is not null`,

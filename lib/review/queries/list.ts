@@ -4,6 +4,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { progressColumns } from "./progress";
+import { mentorColumn } from "./standing";
 
 export interface ReviewSummary {
   id: string;
@@ -66,8 +67,7 @@ async function summaries(viewer: Viewer, which: SQL | undefined, limit: number):
       closing: review.closing,
       mentorId: review.mentorMemberId,
       mentorName: member.displayName,
-      accepted: sql<boolean>`${review.mentorAcceptedAt} is not null`,
-      declined: sql<boolean>`${review.mentorDeclinedAt} is not null`,
+      mentorIs: mentorColumn,
       dueOn: review.dueOn,
       selfSubmitted: sql<boolean>`${review.selfSubmittedAt} is not null`,
       mentorSubmitted: sql<boolean>`${review.mentorSubmittedAt} is not null`,
@@ -78,8 +78,11 @@ async function summaries(viewer: Viewer, which: SQL | undefined, limit: number):
     .where(and(visible.reviews(viewer), which))
     .orderBy(desc(review.openedAt), desc(review.id))
     .limit(limit);
-  return rows.map(({ mentorId, mentorName, accepted, declined, ...row }) => ({
+  return rows.map(({ mentorId, mentorName, mentorIs, ...row }) => ({
     ...row,
-    mentor: mentorId && !declined ? { id: mentorId, name: mentorName ?? "", accepted } : null,
+    mentor:
+      mentorId && mentorIs !== "none"
+        ? { id: mentorId, name: mentorName ?? "", accepted: mentorIs === "accepted" }
+        : null,
   }));
 }

@@ -3,7 +3,7 @@ import { member, type NoticeKind, notice, review } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
-import type { Side } from "./standing";
+import { type Side, sideColumn } from "./standing";
 
 /** What somebody else did that concerns the viewer: who, what and where, never a rating or a text. */
 export interface Notice {
@@ -28,7 +28,7 @@ export async function listNotices(viewer: Viewer): Promise<Notice[]> {
       actor: member.displayName,
       reviewId: review.id,
       target: review.target,
-      side: sql<Side>`case when ${review.subjectMemberId} = ${viewer.memberId}::uuid then 'self' else 'mentor' end`,
+      side: sideColumn(viewer),
       createdAt: notice.createdAt,
       isRead: sql<boolean>`${notice.readAt} is not null`,
     })

@@ -14,6 +14,16 @@ export const lapseDays = 30;
 /** Which side of a review the viewer is on. */
 export type Side = "self" | "mentor";
 
+/** What a review's mentor is to it, as a column of a query on `review`; one who declined is none. */
+export const mentorColumn = sql<Standing["mentor"]>`case
+  when ${review.mentorMemberId} is null or ${review.mentorDeclinedAt} is not null then 'none'
+  when ${review.mentorAcceptedAt} is null then 'asked' else 'accepted' end`;
+
+/** Which side of a review the viewer is on, as a column of a query on `review` that shows no others. */
+export function sideColumn({ memberId }: Viewer) {
+  return sql<Side>`case when ${review.subjectMemberId} = ${memberId}::uuid then 'self' else 'mentor' end`;
+}
+
 /** How a review stands, as columns of a query on `review`: what `standingOf` (standing-row.ts) reads. */
 export function standingColumns(viewer: Viewer) {
   const other = alias(review, "other");
@@ -35,8 +45,7 @@ export function standingColumns(viewer: Viewer) {
   return {
     state: review.state,
     closing: review.closing,
-    mentor: sql<Standing["mentor"]>`case when ${review.mentorMemberId} is null or ${review.mentorDeclinedAt} is not null
-      then 'none' when ${review.mentorAcceptedAt} is null then 'asked' else 'accepted' end`,
+    mentor: mentorColumn,
     hadMentor: sql<boolean>`exists (select from mentor_request q where q.organization_id = review.organization_id
       and q.review_id = review.id and q.state in ('accepted', 'ended'))`,
     selfSubmitted: sql<boolean>`${review.selfSubmittedAt} is not null`,

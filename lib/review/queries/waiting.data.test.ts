@@ -21,7 +21,7 @@ const database = await testDatabase();
 const behind = connect(database.adminUrl, { max: 1, onnotice: () => {} });
 afterAll(() => behind.end());
 
-const today = "2026-12-01";
+const today = "2036-12-01";
 
 /** Everything that the start page, the lists and the notices show to somebody. */
 async function shownTo(person: TestPerson) {
@@ -129,7 +129,7 @@ describe("the start page", () => {
     expect(await kindsFor(subject)).toEqual({ now: ["decide"], waiting: [] });
     const key = await undecidedKey(reviewId);
     const proposal = { reviewId, key, version: 0, outcome: "left-open", answer: null, reason: "" } as const;
-    const left = { ...proposal, experiment: "Pair on it", until: "2027-02-01" };
+    const left = { ...proposal, experiment: "Pair on it", until: "2037-02-01" };
     await done(as(subject, "write", (viewer) => propose(viewer, left)));
     expect(await kindsFor(subject)).toEqual({ now: [], waiting: ["wait-confirm"] });
     expect(await kindsFor(mentor)).toEqual({ now: ["decide"], waiting: [] });
@@ -141,12 +141,12 @@ describe("the start page", () => {
     for (const person of [subject, mentor]) {
       const { reviews } = await as(person, "read", listNeeds);
       expect(reviews).toMatchObject([
-        { state: "closed", leftOpen: [{ experiment: "Pair on it", until: "2027-02-01" }] },
+        { state: "closed", leftOpen: [{ experiment: "Pair on it", until: "2037-02-01" }] },
       ]);
       expect(await kindsFor(person)).toEqual({ now: ["try"], waiting: [] });
     }
     expect(await as(subject, "read", listOwnReviews)).toMatchObject([
-      { closing: "signed", mentor: { name: "Mentor", accepted: true }, decided: 3, total: 3, dueOn: "2026-12-15" },
+      { closing: "signed", mentor: { name: "Mentor", accepted: true }, decided: 3, total: 3, dueOn: "2036-12-15" },
     ]);
   });
 
@@ -155,7 +155,7 @@ describe("the start page", () => {
     const reviewId = await asked(people);
     await submitted(people.subject, "self", reviewId);
     expect(await kindsFor(people.subject)).toEqual({ now: [], waiting: ["wait-answer"] });
-    await done(as(people.subject, "write", (viewer) => setDue(viewer, { reviewId, dueOn: "2026-11-30" })));
+    await done(as(people.subject, "write", (viewer) => setDue(viewer, { reviewId, dueOn: "2036-11-30" })));
     expect(await kindsFor(people.subject)).toEqual({ now: ["mentor-late"], waiting: [] });
     await answerAs(people.mentor, "decline");
     expect(await kindsFor(people.subject)).toEqual({ now: ["find-mentor"], waiting: [] });

@@ -36,7 +36,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const place = { locale, workspace, member: page.viewer.memberId };
   return (
     <SignedInPage locale={locale} current="reviews" address={address} viewer={page.viewer}>
-      <ComparisonPage {...{ locale, place, asked }} comparison={page.comparison} timeZone={page.timeZone} />
+      <ComparisonPage {...page} {...{ locale, place, asked }} singleKeys={page.viewer.singleKeys} />
     </SignedInPage>
   );
 }
