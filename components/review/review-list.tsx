@@ -43,15 +43,19 @@ export async function ReviewList({ locale, workspace, reviews, timeZone, childre
       </>
     );
   }
-  const open = reviews.filter((review) => review.state === "open" && !review.selfSubmitted).length;
+  const count = (which: (review: ReviewSummary) => boolean) => reviews.filter(which).length;
+  const open = count(({ state, selfSubmitted }) => state === "open" && !selfSubmitted);
+  const revealed = count(({ state }) => state === "revealed");
+  const submitted = count(({ state, selfSubmitted }) => state !== "withdrawn" && selfSubmitted);
+  const lead = revealed > 0 ? t("leadRevealed", { revealed }) : t("leadClosed", { closed: submitted });
   return (
     <>
       <div className="page-head">
         <div>
           <h1>{t("title")}</h1>
-          <p className="lead">{open > 0 ? t("leadOpen", { open }) : t("leadClosed", { closed: reviews.length })}</p>
+          <p className="lead">{open > 0 ? t("leadOpen", { open }) : lead}</p>
         </div>
-        <ButtonLink kind={open > 0 ? "default" : "primary"} href={start}>
+        <ButtonLink kind={open + revealed > 0 ? "default" : "primary"} href={start}>
           {t("start")}
         </ButtonLink>
       </div>

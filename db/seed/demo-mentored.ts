@@ -136,7 +136,8 @@ async function insertSide(
 ): Promise<string> {
   const { organizationId, reviewId } = side;
   const id = newId();
-  await tx.insert(assessment).values({ ...side, id, savedAt: at });
+  const isBegun = Object.keys(answers).length > 0;
+  await tx.insert(assessment).values({ ...side, id, savedAt: isBegun ? at : null });
   const rows = covered.flatMap((one) => {
     const given = answers[one.key];
     const row = { organizationId, id: newId(), assessmentId: id, reviewId, responsibilityId: one.id };

@@ -68,7 +68,7 @@ export async function ComparisonPage(props: ComparisonPageProps) {
           {props.singleKeys ? <RowKeys /> : null}
         </section>
         <aside className="stack cmp-aside">
-          <AgendaList view={view} />
+          {closedAt ? null : <AgendaList view={view} />}
           <SignBox view={view} />
           <Statement view={view} />
           <div>
