@@ -175,13 +175,6 @@ export function AssessmentForm({ voice, ...props }: AssessmentFormProps & { voic
         </div>
       </div>
       {voice.notice}
-      {saving === "offline" ? (
-        <div className="mb-4">
-          <Note tone="caution" icon="offline" title={words.offline.title}>
-            {words.offline.text}
-          </Note>
-        </div>
-      ) : null}
       {Object.entries(draft.conflicts).map(([one, theirs]) => (
         <ConflictNote
           key={one}
@@ -215,6 +208,13 @@ export function AssessmentForm({ voice, ...props }: AssessmentFormProps & { voic
           posted={answered.failure && !opened && answered.typed.key === item.key ? answered : null}
           post={post}
           saveLine={<SaveLine {...line} live={false} />}
+          offline={
+            saving === "offline" ? (
+              <Note tone="caution" icon="offline" title={words.offline.title}>
+                {words.offline.text}
+              </Note>
+            ) : null
+          }
           timeLeft={done < order.length ? fill(words.head.minutesLeft, { minutes }) : null}
           before={voice.before?.(item)}
           after={voice.after(item)}

@@ -45,6 +45,8 @@ interface FocusItemProps {
   onGo: (event: MouseEvent, key: string) => void;
   onFinish: (event: MouseEvent) => void;
   saveLine: ReactNode;
+  /** Below everything that can be pressed: a network that goes must not move an answer away under somebody's hand. */
+  offline: ReactNode;
   /** Before the answer, and after its comment: part of the form, so that without script nothing that was typed is lost. */
   before: ReactNode;
   after: ReactNode;
@@ -138,6 +140,7 @@ export function FocusItem(props: FocusItemProps) {
           <span className="grow" />
           {props.saveLine}
         </div>
+        {props.offline ? <div className="mt-4">{props.offline}</div> : null}
       </form>
     </section>
   );
