@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The build without a screen first: it draws the same and takes less than half the time. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const appPaths = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
 /** The Chromium or Chrome that this machine has, by CHROME_PATH, the search path or its usual place; or null. */
@@ -34,7 +35,7 @@ export async function ensureChromium() {
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     const options = { stdio: "inherit", timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     spawnSync("apt-get", ["update", "-q"], options);
-    spawnSync("apt-get", ["install", "-yq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], options);
+    spawnSync("apt-get", ["install", "-yq", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk"], options);
   }
   return installedChromium();
 }
