@@ -35,7 +35,11 @@ export async function ensureChromium() {
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     const options = { stdio: "inherit", timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     spawnSync("apt-get", ["update", "-q"], options);
-    spawnSync("apt-get", ["install", "-yq", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk"], options);
+    spawnSync(
+      "apt-get",
+      ["install", "-yq", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk"],
+      options,
+    );
   }
   return installedChromium();
 }
