@@ -8,7 +8,10 @@ export const smallestGroup = 5;
 /** Beyond so many entries the published sets overlap too much for anything to be worked out from them in time. */
 const mostEntries = 200_000;
 
-/** Of all groups together; ordinary organizations of 5,000 people in 100 teams spend a few hundredths of it. */
+/**
+ * For all groups together, in equal shares. With 5,000 people in 100 teams, half of them in a second one, a share is enough
+ * for every group; where everybody is in two or three teams drawn at random, many groups are withheld for want of it.
+ */
 const mostEffort = 8_000_000;
 
 /** A group, which is a team or the whole organization, and those whose ratings are in what was published of it. */
