@@ -10,7 +10,7 @@ describe("on the ladder", () => {
   test("everybody stands once, the highest level first, and nobody below it where there is nobody", () => {
     fc.assert(
       fc.property(teams, (people) => {
-        const rungs = distributionOf(smallLadder, people);
+        const rungs = distributionOf(smallLadder, people, "en");
         expect(rungs.flatMap((rung) => rung.people.map(({ memberId }) => memberId)).sort()).toEqual(
           people.map(({ memberId }) => memberId).sort(),
         );

@@ -9,11 +9,19 @@ export interface OnRung {
 /** Smallest group whose levels are counted for those who do not lead it. */
 export const smallestCounted = 5;
 
-/** Who declared which level, the highest first; those not on the ladder yet come last, and only where there are any. */
-export function distributionOf(levels: readonly TeamLevel[], people: readonly TeamPerson[]): OnRung[] {
+/**
+ * Who declared which level, by name, the highest level first; those not on the ladder yet come last, and only where there
+ * are any.
+ */
+export function distributionOf(levels: readonly TeamLevel[], people: readonly TeamPerson[], locale: string): OnRung[] {
+  const byName = new Intl.Collator(locale).compare;
+  const named = people.toSorted((a, b) => byName(a.displayName, b.displayName));
+  const known = new Set(levels.map(({ key }) => key));
   const on = (levelKey: string | null): OnRung => ({
     levelKey,
-    people: people.filter(({ levelNow }) => levelNow === levelKey),
+    people: named
+      .filter(({ levelNow }) => (levelNow !== null && known.has(levelNow) ? levelNow : null) === levelKey)
+      .map(({ memberId, displayName }) => ({ memberId, displayName })),
   });
   const below = on(null);
   return [...levels.toReversed().map(({ key }) => on(key)), ...(below.people.length > 0 ? [below] : [])];

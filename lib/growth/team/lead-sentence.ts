@@ -14,9 +14,9 @@ export interface LeadSentence {
 }
 
 /**
- * The rule: of the responsibilities that several need, on their present or next rung, the one where the smallest part of
- * them stands at 4 or more; of equal parts the one where more stand below; then in ladder order. What one alone needs comes
- * after what several do. Only agreed numbers count.
+ * The rule: of the responsibilities that several need, on their present or next rung, the one that the fewest of them stand
+ * at 4 or more; of these the one where most stand below; then in ladder order. What one alone needs comes after what several
+ * do. Only agreed numbers count.
  */
 export function leadSentence(
   levels: readonly TeamLevel[],
@@ -44,6 +44,6 @@ export function leadSentence(
 type Counted = NonNullable<LeadSentence["thin"]>;
 
 function isThinner(one: Counted, other: Counted): boolean {
-  const part = one.below * other.needed - other.below * one.needed;
-  return part > 0 || (part === 0 && one.below > other.below);
+  const fewer = other.needed - other.below - (one.needed - one.below);
+  return fewer > 0 || (fewer === 0 && one.below > other.below);
 }

@@ -39,7 +39,7 @@ export function pictureOf(
 ): PictureRow[] {
   const byName = new Intl.Collator(locale).compare;
   return people
-    .filter(({ levelNow }) => filter.level === null || (levelNow ?? notOnLadder) === filter.level)
+    .filter(({ levelNow }) => filter.level === null || levelOf(levels, levelNow) === filter.level)
     .filter((person) => filter.target === null || targetOf(levels, person) === filter.target)
     .toSorted(
       (a, b) =>
@@ -75,6 +75,10 @@ function cellsOf(levels: readonly TeamLevel[], person: TeamPerson, cells: readon
   );
 }
 
+function levelOf(levels: readonly TeamLevel[], levelNow: string | null): string {
+  return levels[placeOf(levels, levelNow)]?.key ?? notOnLadder;
+}
+
 /** -1: not on the ladder yet. */
 function placeOf(levels: readonly TeamLevel[], level: string | null): number {
   return levels.findIndex(({ key }) => key === level);
@@ -100,7 +104,10 @@ export function needsOf(levels: readonly TeamLevel[], people: readonly TeamPerso
     for (const level of levels.slice(Math.max(0, now), now + 2)) {
       for (const { key } of level.responsibilities) {
         const answer = byKey.get(key) ?? 0;
-        if (answer > 0) needs.set(key, [...(needs.get(key) ?? []), { memberId, displayName, answer }]);
+        if (answer === 0) continue;
+        const given = needs.get(key) ?? [];
+        given.push({ memberId, displayName, answer });
+        needs.set(key, given);
       }
     }
   }

@@ -9,7 +9,7 @@ const problems = (asked: Record<string, string>) => readTeamView(asked, known).p
 test("what an address asks for and is not there is named and left out", () => {
   expect(problems({ day: "2024-12-31" })).toEqual([{ field: "day", code: "before-team" }]);
   expect(problems({ day: "2026-12-01" })).toEqual([{ field: "day", code: "in-the-future" }]);
-  for (const day of ["2026-02-30", "yesterday", "2026-1-1", "99999-01-01", "' or true --"])
+  for (const day of ["2026-02-30", "0000-01-01", "yesterday", "2026-1-1", "99999-01-01", "' or true --"])
     expect(problems({ day }), day).toEqual([{ field: "day", code: "not-a-date" }]);
   expect(
     problems({ level: "L9", target: "none", column: "9.9", view: "pie" })
@@ -17,6 +17,11 @@ test("what an address asks for and is not there is named and left out", () => {
       .sort(),
   ).toEqual([...["column", "level", "target", "view"]]);
   expect(readTeamView({ day: "2024-12-31", level: "L9" }, known).view).toMatchObject({ day: null, level: null });
+});
+
+test("a place that is none is the first", () => {
+  for (const from of ["Infinity", "1e999", "-50", "x", "999999999"])
+    expect(readTeamView({ from }, known).view.from, from).toBe(0);
 });
 
 test("an address reproduces what was looked at", () => {

@@ -59,10 +59,14 @@ export function readTeamView(
       target: known("target", levelKeys),
       day: wrongDay || day === today ? null : day,
       column: known("column", keys),
-      from: Math.max(0, Math.trunc(Number(Array.isArray(asked.from) ? asked.from[0] : asked.from) || 0)),
+      from: placeFrom(Array.isArray(asked.from) ? asked.from[0] : asked.from),
     },
     problems,
   };
+}
+
+function placeFrom(text: string | undefined): number {
+  return text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : 0;
 }
 
 function dayProblem(day: string, today: string, since: string): ViewProblem["code"] | null {
@@ -73,7 +77,8 @@ function dayProblem(day: string, today: string, since: string): ViewProblem["cod
 
 /** Whether a text is a day that there was or will be, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // There was no year 0, and a database knows none.
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
