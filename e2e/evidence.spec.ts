@@ -22,10 +22,13 @@ for (const locale of locales) {
     await expect(page.getByText(review.notes.emptyTitle)).toBeVisible();
 
     await test.step("note something, after a bad link", async () => {
-      await page.keyboard.press("q");
       const dialog = page.getByRole("dialog");
       const what = dialog.getByLabel(review.notes.what);
-      await expect(what).toBeFocused();
+      // Until the page's script listens, a key is nothing.
+      await expect(async () => {
+        if (await dialog.isHidden()) await page.keyboard.press("q");
+        await expect(what).toBeFocused({ timeout: 1_000 });
+      }).toPass();
       await page.keyboard.type(title);
       await page.keyboard.press("Escape");
       await expect(dialog).toBeHidden();
