@@ -18,7 +18,7 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 let server: OwnServer;
 test.beforeAll(async () => {
-  server = await startOwnServer({ RUNG_E2E_DRAIN_MS: "5000" });
+  server = await startOwnServer({ RUNG_E2E_DRAIN_MS: "10000" });
 });
 test.afterAll(async () => {
   await server.stop();
