@@ -10,7 +10,7 @@ const nextConfig = {
   experimental: {
     globalNotFound: true,
     authInterrupts: true,
-    serverActions: { bodySizeLimit: "64kb" },
+    serverActions: { bodySizeLimit: "512kb" },
   },
 };
 

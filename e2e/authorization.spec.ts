@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import type { Everybody } from "@/db/testing/everybody";
-import { type Actor, type Answer, actors } from "@/lib/auth/testing/authorization-matrix";
-import { answerOf, pages, personOf, routes } from "@/lib/auth/testing/http-surface";
+import { type Actor, type Answer, actors, personOf } from "@/lib/auth/testing/authorization-matrix";
+import { answerOf, pages, routes } from "@/lib/auth/testing/http-surface";
 import { locales } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";

@@ -13,12 +13,16 @@ test.beforeAll(async () => {
   people = await servedPeople();
 });
 
-const readers = ["subject", "mentor", "administrator", "colleague", "outsider"] as const satisfies Role[];
+type Reader = Role | "lead" | "formerLead" | "otherLead" | "teammate";
+const readers: readonly Reader[] = [
+  ...(["subject", "mentor", "administrator", "colleague", "outsider"] as const),
+  ...(["lead", "formerLead", "otherLead", "teammate"] as const),
+];
 const locale = "en";
 const isOpen = (state: SharedState) => state === "revealed" || state === "decided" || state === "closed";
 
 /** Texts of one review that `reader` must not be sent in its state. */
-function hiddenFrom(reader: Role, { state, self, mentor, happened, piece, said }: SharedReview): string[] {
+function hiddenFrom(reader: Reader, { state, self, mentor, happened, piece, said }: SharedReview): string[] {
   const facts = [happened, piece];
   const theirs = [mentor?.comment, mentor?.note].flatMap((text) => text ?? []);
   switch (reader) {
@@ -36,7 +40,7 @@ function hiddenFrom(reader: Role, { state, self, mentor, happened, piece, said }
 }
 
 /** Every address below sign-in that could show something of a review, and of the workspace it is in. */
-function addresses({ workspace, shared }: Everybody["subject"]): string[] {
+function addresses({ workspace, shared, memberId, teams: { teamId, roundId } }: Everybody["subject"]): string[] {
   const everywhere = [
     paths.workspace,
     paths.growth,
@@ -47,6 +51,17 @@ function addresses({ workspace, shared }: Everybody["subject"]): string[] {
     paths.newNote,
   ];
   const more = [paths.observations, paths.people, paths.settings, paths.myData, paths.account, paths.offerReview];
+  const ofTeams = [
+    ...[paths.teams, paths.sharing, paths.figures].map((address) => address(locale, workspace)),
+    ...["", "?view=table", "?day=2026-01-31"].map((view) => paths.team(locale, workspace, teamId, view)),
+    paths.teamPeople(locale, workspace, teamId),
+    paths.teamPerson(locale, workspace, teamId, memberId),
+    paths.newRound(locale, workspace, teamId),
+    paths.round(locale, workspace, teamId, roundId),
+    paths.joinRound(locale, workspace, roundId),
+    paths.apiTeamCsv(workspace, teamId, locale),
+    paths.apiTeamRows(workspace, teamId, locale),
+  ];
   const ofWorkspace = [...everywhere, ...more].map((address) => address(locale, workspace));
   const found = ["comment", "note", "happened", "piece", "said"].flatMap((text) => [
     paths.workspaceSearch(locale, workspace, text),
@@ -66,7 +81,7 @@ function addresses({ workspace, shared }: Everybody["subject"]): string[] {
       paths.apiDownload(workspace, reviewId, "html", locale),
     ];
   });
-  return [paths.apiMe(), paths.apiMyData(workspace), ...ofWorkspace, ...found, ...ofReviews];
+  return [paths.apiMe(), paths.apiMyData(workspace), ...ofWorkspace, ...ofTeams, ...found, ...ofReviews];
 }
 
 /** All that comes back for an address as a page and as the data that a page is drawn from, headers included. */
@@ -130,7 +145,7 @@ for (const reader of readers) {
 
     // What they may see is there: so that a leak would have been found.
     const { selfIn, mentorIn, revealed } = subject.shared;
-    const own: Partial<Record<Role, (string | undefined)[]>> = {
+    const own: Partial<Record<Reader, (string | undefined)[]>> = {
       subject: [selfIn.self.comment, selfIn.happened, revealed.mentor?.comment],
       mentor: [mentorIn.mentor?.comment, selfIn.happened, selfIn.piece, revealed.self.comment],
     };

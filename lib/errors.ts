@@ -18,6 +18,7 @@ export const errorStatus = {
   "proposal-changed": 409,
   "email-unavailable": 409,
   "last-administrator": 409,
+  "last-lead": 409,
   "token-spent": 410,
   "too-large": 413,
   "unsupported-media-type": 415,
@@ -45,6 +46,7 @@ export const fieldCodes = [
   "period-reversed",
   "period-too-long",
   "in-the-past",
+  "in-the-future",
   "unpaired-surrogate",
   "not-a-link",
   "link-with-credentials",
@@ -52,6 +54,7 @@ export const fieldCodes = [
   "not-oneself",
   "not-a-member",
   "already-member",
+  "name-taken",
   "reason-required",
   "say-a-sentence",
 ] as const;

@@ -97,6 +97,34 @@ export const paths = {
   /** The people of a workspace, and who is invited into it. */
   people: (locale: Locale, workspace: string, done?: string) =>
     `/${locale}/w/${workspace}/settings/people${done ? `?done=${encodeURIComponent(done)}` : ""}`,
+  /** The teams of a workspace that one knows. */
+  teams: (locale: Locale, workspace: string, done?: string) => `/${locale}/w/${workspace}/teams${query({ done })}`,
+  /** A team's picture; `view` as the filters of the page put it together, "" or beginning with "?". */
+  team: (locale: Locale, workspace: string, teamId: string, view = "") =>
+    `/${locale}/w/${workspace}/teams/${teamId}${view}`,
+  /** Who belongs to a team and who leads it. */
+  teamPeople: (locale: Locale, workspace: string, teamId: string, done?: string) =>
+    `/${locale}/w/${workspace}/teams/${teamId}/people${query({ done })}`,
+  /** One person of a team, as its leads may see them. */
+  teamPerson: (locale: Locale, workspace: string, teamId: string, memberId: string, responsibilityKey?: string) =>
+    `/${locale}/w/${workspace}/teams/${teamId}/people/${memberId}${responsibilityKey ? `#${responsibilityKey}` : ""}`,
+  newRound: (locale: Locale, workspace: string, teamId: string) =>
+    `/${locale}/w/${workspace}/teams/${teamId}/rounds/new`,
+  /** The board of a round. */
+  round: (locale: Locale, workspace: string, teamId: string, roundId: string, done?: string) =>
+    `/${locale}/w/${workspace}/teams/${teamId}/rounds/${roundId}${query({ done })}`,
+  /** An invitation into a round, where one starts one's own review. */
+  joinRound: (locale: Locale, workspace: string, roundId: string) => `/${locale}/w/${workspace}/rounds/${roundId}`,
+  /** What is published of the ratings of whole teams and of the workspace. */
+  figures: (locale: Locale, workspace: string) => `/${locale}/w/${workspace}/settings/figures`,
+  /** With which teams one shares, and what one offers to teach. */
+  sharing: (locale: Locale, workspace: string, done?: string) =>
+    `/${locale}/w/${workspace}/settings/sharing${query({ done })}`,
+  apiTeamCsv: (workspace: string, teamId: string, locale: Locale, view = "") =>
+    `/api/w/${workspace}/teams/${teamId}/csv${view ? `${view}&` : "?"}locale=${locale}`,
+  /** Further rows of a long team; from which place on is added as `from`. */
+  apiTeamRows: (workspace: string, teamId: string, locale: Locale, view = "") =>
+    `/api/w/${workspace}/teams/${teamId}/rows${view ? `${view}&` : "?"}locale=${locale}`,
   /** What the link of an invitation leads to. */
   invitation: (locale: Locale, token: string) => `/${locale}/invite/${encodeURIComponent(token)}`,
   apiMe: () => "/api/me",

@@ -1,7 +1,7 @@
 /** More than any form or autosave of the product sends; single routes set lower limits. */
 const maxBytes = 1024 * 1024;
 /** How long a refused sender may go on before the connection is cut; cutting at once would lose the answer. */
-const lingerMs = 1_000;
+const lingerMs = 5_000;
 
 /**
  * Refuses bodies over 1 MiB with 413, by their announced length or, where none is announced, by counting. Returns false

@@ -24,6 +24,7 @@ export async function NeedLine({ need, ladder, locale, workspace, today }: LineP
   const date = dueOn ? formatDate(locale, dueOn) : "";
   const facts = [
     is === "write-self" && other ? t("withWhom", { who }) : null,
+    is === "join-round" && other ? other : null,
     tried ? t("leftOpen", { who, name: nameOf(ladder, tried.key, locale) }) : null,
     progress ? t(is === "decide" ? "decided" : "answered", { answered: progress.done, total: progress.total }) : null,
     minutes ? t("minutes", { minutes }) : null,
@@ -80,11 +81,13 @@ function nameOf(ladder: CareerLadder, key: string, locale: Locale): string {
   return found ? textIn(found.responsibility.shortName, locale) : "";
 }
 
-function addressOf({ is, reviewId, side }: Need, locale: Locale, workspace: string): string {
+function addressOf({ is, reviewId, side, roundId }: Need, locale: Locale, workspace: string): string {
+  if (roundId) return paths.joinRound(locale, workspace, roundId);
   if (reviewId === null) return paths.reviews(locale, workspace);
   switch (is) {
     case "answer-ask":
     case "answer-offer":
+    case "join-round":
       return paths.reviews(locale, workspace);
     case "write-self":
       return paths.selfReview(locale, workspace, reviewId);

@@ -25,7 +25,7 @@ interface WorkspaceHomeProps {
 export async function WorkspaceHome({ locale, viewer, today, needs, steps, ladder }: WorkspaceHomeProps) {
   const t = await getTranslations({ locale, namespace: "organization.home" });
   const { workspace } = viewer;
-  const { now, waiting } = needsOf(needs.reviews, needs.offers, today);
+  const { now, waiting } = needsOf(needs.reviews, needs.offers, today, needs.invitations);
   const due = [
     ...now.map((need) => ({ dueOn: need.dueOn, need, step: null })),
     ...steps.map((step) => ({ dueOn: step.dueOn, need: null, step })),

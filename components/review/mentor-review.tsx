@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatDate, formatDay } from "@/lib/i18n/format";
+import { formatDate, formatDay, sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
@@ -16,6 +16,7 @@ import type { AssessmentWords } from "./assessment-form";
 import { lastTimesOf, sharedWords } from "./assessment-words";
 import { MentorReviewForm } from "./mentor-review-form";
 import { SealedNotice } from "./sealed-notice";
+import { mentorLeadsSentence } from "./who-sees";
 
 interface MentorReviewProps {
   locale: Locale;
@@ -90,12 +91,15 @@ async function words(locale: Locale, form: MentorForm): Promise<AssessmentWords>
   const { level, period } = shared;
   const { name } = form.subject;
   const noOpportunity = t("notObserved");
+  const lead = form.dueOn ? t("leadDue", { period, date: formatDate(locale, form.dueOn) }) : t("lead", { period });
   return {
     head: {
       ...shared.head,
       period,
       title: t("title", { name, level }),
-      lead: form.dueOn ? t("leadDue", { period, date: formatDate(locale, form.dueOn) }) : t("lead", { period }),
+      lead: form.mentorLeads
+        ? lead + sentenceGap(locale) + (await mentorLeadsSentence(locale, "mentor", name, null))
+        : lead,
       reviewAndSubmit: t("checkAndSubmit"),
     },
     map: { ...shared.map, noOpportunity },

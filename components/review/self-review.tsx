@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { sentenceGap } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
@@ -14,6 +15,7 @@ import type { AssessmentWords } from "./assessment-form";
 import { lastTimesOf, sharedWords } from "./assessment-words";
 import { SelfReviewForm } from "./self-review-form";
 import type { SubmitWords } from "./submit-dialog";
+import { mentorLeadsSentence } from "./who-sees";
 
 interface SelfReviewProps {
   locale: Locale;
@@ -98,7 +100,9 @@ async function words(locale: Locale, self: SelfAssessment): Promise<AssessmentWo
       ...shared.head,
       period,
       title: t("self.title", { level }),
-      lead: t(lead, { period, name }),
+      lead: self.mentorLeads
+        ? t(lead, { period, name }) + sentenceGap(locale) + (await mentorLeadsSentence(locale, "self", "", name))
+        : t(lead, { period, name }),
       reviewAndSubmit: t("self.reviewAndSubmit"),
     },
     map: { ...shared.map, noOpportunity },

@@ -12,12 +12,16 @@ interface WhoSeesProps {
   side: "self" | "mentor";
   subjectName: string;
   mentorName: string | null;
+  /** The mentor leads a team of the subject's. */
+  mentorLeads: boolean;
+  inRound: boolean;
   /** Who has looked, by day, for the subject from the reveal on. */
   looks?: readonly { name: string; day: string }[];
 }
 
 /** Who can see what of a review, out of the table that the server enforces; and for its subject, who has looked. */
-export async function WhoSees({ locale, standing, side, subjectName, mentorName, looks }: WhoSeesProps) {
+export async function WhoSees(props: WhoSeesProps) {
+  const { locale, standing, side, subjectName, mentorName, mentorLeads, inRound, looks } = props;
   const t = await getTranslations({ locale, namespace: "review.who" });
   const nameOf = (reader: Reader) => {
     if (reader === "subject") return side === "self" ? t("you") : subjectName;
@@ -28,8 +32,11 @@ export async function WhoSees({ locale, standing, side, subjectName, mentorName,
     <>
       <details className="sm">
         <summary className="dim">{t("title")}</summary>
+        {mentorLeads ? (
+          <p className="mt-2">{await mentorLeadsSentence(locale, side, subjectName, mentorName)}</p>
+        ) : null}
         <dl className="stack mt-1">
-          {whoSees(standing, permissions).map(({ part, readers, from }) => (
+          {whoSees(standing, permissions, inRound).map(({ part, readers, from }) => (
             <div key={part}>
               <dt className="xs dimmer">{t(`part.${part}`)}</dt>
               <dd>{sentenceCase(t(`from.${from}`, { readers: formatList(locale, readers.map(nameOf)) }))}</dd>
@@ -51,4 +58,15 @@ export async function WhoSees({ locale, standing, side, subjectName, mentorName,
       ) : null}
     </>
   );
+}
+
+/** That the mentor also leads the subject's team, and what each role sees; for the side that reads it. */
+export async function mentorLeadsSentence(
+  locale: Locale,
+  side: "self" | "mentor",
+  subjectName: string,
+  mentorName: string | null,
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "review.who" });
+  return side === "self" ? t("mentorLeads", { name: mentorName ?? "" }) : t("youLead", { name: subjectName });
 }

@@ -14,6 +14,9 @@ export interface MainLink {
 
 /** The navigation shows only what exists. A later part is added here and appears in both bars. */
 export function mainLinks({ locale, viewer }: Pick<ShellProps, "locale" | "viewer">): MainLink[] {
+  const team: MainLink[] = viewer?.hasTeams
+    ? [{ part: "team", icon: "people", href: paths.teams(locale, viewer.workspace), signedInOnly: true }]
+    : [];
   const own = (address: typeof paths.growth) =>
     viewer
       ? { href: address(locale, viewer.workspace) }
@@ -23,6 +26,7 @@ export function mainLinks({ locale, viewer }: Pick<ShellProps, "locale" | "viewe
     { part: "skills", icon: "skills", href: paths.skills(locale), signedInOnly: false },
     { part: "growth", icon: "up", ...own(paths.growth), signedInOnly: true },
     { part: "reviews", icon: "form", ...own(paths.reviews), signedInOnly: true },
+    ...team,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The parts of the product that exist and can be current in the navigation. */
-export type ShellPart = "ladder" | "skills" | "growth" | "reviews" | "notices" | "settings";
+export type ShellPart = "ladder" | "skills" | "growth" | "reviews" | "team" | "notices" | "settings";
 
 /** What the frame of a signed-in page shows of its viewer. */
 export interface ShellViewer {
@@ -19,6 +19,9 @@ export interface ShellViewer {
   today: string;
   /** Notices that were not read yet. */
   unreadNotices: number;
+  /** They lead a team; they know of teams: they lead one, belong to one, or look after the workspace. */
+  leadsTeams: boolean;
+  hasTeams: boolean;
   /** Keys without a modifier do something. */
   singleKeys: boolean;
   /** The account's choice; it shows where this device has none of its own. */

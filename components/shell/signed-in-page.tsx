@@ -34,6 +34,7 @@ export async function SignedInPage({
             g: paths.growth(locale, workspace),
             r: paths.reviews(locale, workspace),
             n: paths.notes(locale, workspace),
+            ...(shell.viewer.hasTeams ? { t: paths.teams(locale, workspace) } : {}),
           }}
           words={{
             title: k("title"),
@@ -46,6 +47,7 @@ export async function SignedInPage({
               { keys: ["G", "G"], does: k("growth") },
               { keys: ["G", "R"], does: k("reviews") },
               { keys: ["G", "N"], does: k("notes") },
+              ...(shell.viewer.hasTeams ? [{ keys: ["G", "T"], does: k("team") }] : []),
               { keys: ["1", "5"], does: k("rate") },
               { keys: ["0"], does: k("noOpportunity") },
               { keys: ["J", "K"], does: k("move") },

@@ -14,18 +14,20 @@ export async function TabBar(props: ShellProps) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <nav className="tabbar" aria-label={t("tabNav")}>
-      {mainLinks(props).map((link) => (
-        <a
-          key={link.part}
-          href={link.href}
-          aria-current={link.part === current ? "page" : undefined}
-          {...placeMarks(link, viewer)}
-        >
-          <Icon name={link.icon} />
-          {t(link.part === "growth" ? "growthShort" : link.part)}
-          {link.part === "reviews" && viewer ? <NewCount locale={locale} count={viewer.unreadNotices} /> : null}
-        </a>
-      ))}
+      {mainLinks(props)
+        .filter(({ part }) => part !== partInSheet(viewer))
+        .map((link) => (
+          <a
+            key={link.part}
+            href={link.href}
+            aria-current={link.part === current ? "page" : undefined}
+            {...placeMarks(link, viewer)}
+          >
+            <Icon name={link.icon} />
+            {t(link.part === "growth" ? "growthShort" : link.part)}
+            {link.part === "reviews" && viewer ? <NewCount locale={locale} count={viewer.unreadNotices} /> : null}
+          </a>
+        ))}
       {viewer ? null : (
         <a className="me-out" href={paths.signIn(locale, address(locale))}>
           <Icon name="person" />
@@ -37,8 +39,16 @@ export async function TabBar(props: ShellProps) {
   );
 }
 
+/** Five items at most: a lead has Team in place of Growth, and somebody who belongs to a team finds Team under More. */
+function partInSheet(viewer: ShellProps["viewer"]): "growth" | "team" | null {
+  if (!viewer?.hasTeams) return null;
+  return viewer.leadsTeams ? "growth" : "team";
+}
+
 /** A <details>, so that it opens without script. */
-async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
+async function MoreSheet(props: ShellProps) {
+  const { locale, current, address, viewer } = props;
+  const moved = mainLinks(props).find(({ part }) => part === partInSheet(viewer));
   const t = await getTranslations({ locale, namespace: "shell" });
   const other = otherLocale(locale);
   const settings = viewer
@@ -57,6 +67,13 @@ async function MoreSheet({ locale, current, address, viewer }: ShellProps) {
         {t("more")}
       </summary>
       <ul className="sheet">
+        {moved ? (
+          <li>
+            <a href={moved.href} aria-current={moved.part === current ? "page" : undefined}>
+              {t(moved.part)}
+            </a>
+          </li>
+        ) : null}
         {viewer ? (
           <li>
             <a href={paths.notices(locale, viewer.workspace)} aria-current={current === "notices" ? "page" : undefined}>

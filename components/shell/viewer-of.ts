@@ -16,6 +16,8 @@ export function shellViewer(viewer: Viewer): ShellViewer {
     timeZone,
     singleKeys,
     unreadNotices,
+    ledTeams,
+    ownTeams,
   } = viewer;
   return {
     workspace,
@@ -27,6 +29,8 @@ export function shellViewer(viewer: Viewer): ShellViewer {
     initials: initialsOf(displayName),
     today: todayIn(timeZone),
     unreadNotices,
+    leadsTeams: ledTeams.length > 0,
+    hasTeams: ledTeams.length + ownTeams.length > 0 || viewer.role === "administrator",
     singleKeys,
     theme,
   };

@@ -62,6 +62,12 @@ const drawings = {
       <path d="M3 13.6a5 5 0 0 1 10 0" />
     </>
   ),
+  people: (
+    <>
+      <circle cx="6" cy="5.4" r="2.3" />
+      <path d="M1.8 13.2a4.2 4.2 0 0 1 8.4 0M10.4 3.3a2.3 2.3 0 0 1 0 4.2M11.6 9.3a4.2 4.2 0 0 1 2.6 3.9" />
+    </>
+  ),
   plus: <path d="M8 3v10M3 8h10" />,
   print: <path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z" />,
   question: (

@@ -171,3 +171,33 @@ export const heldRung = pgTable(
     }).onDelete("cascade"),
   ],
 );
+
+/**
+ * Where a member stands now: one row for each responsibility with the latest agreed number, 0 only where no number was ever
+ * agreed. Kept by a trigger on `agreed_rating`, so within the transaction that closes a review; the history stays there.
+ */
+export const standing = pgTable(
+  "standing",
+  {
+    organizationId: organizationId(),
+    id: rowId(),
+    memberId: uuid("member_id").notNull(),
+    responsibilityKey: text("responsibility_key").notNull(),
+    /** 1 to 5, 0 for no opportunity. */
+    answer: smallint("answer").notNull(),
+    /** The number before it. */
+    previous: smallint("previous"),
+    agreedAt: at("agreed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex("standing_once").on(t.organizationId, t.memberId, t.responsibilityKey),
+    foreignKey({
+      name: "standing_member_fk",
+      columns: [t.organizationId, t.memberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    check("standing_answer", sql`answer between 0 and 5`),
+    check("standing_previous", sql`previous between 1 and 5`),
+  ],
+);

@@ -5,4 +5,6 @@ export * from "./identity";
 export * from "./ladder";
 export * from "./mentoring";
 export * from "./organization";
+export * from "./published";
 export * from "./review";
+export * from "./team";

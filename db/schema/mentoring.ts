@@ -14,6 +14,7 @@ import {
 import { at, atMost, createdAt, oneOf, organizationId, rowId } from "./columns";
 import { member } from "./organization";
 import { assessment, commentLimit, review, reviewResponsibility } from "./review";
+import { reviewRound } from "./team";
 
 export const requestOrigins = ["ask", "offer"] as const;
 export type RequestOrigin = (typeof requestOrigins)[number];
@@ -180,6 +181,8 @@ export const noticeKinds = [
   "agreement-proposed",
   "review-signed",
   "review-closed",
+  "round-opened",
+  "round-reminder",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -194,6 +197,7 @@ export const notice = pgTable(
     kind: text("kind").notNull().$type<NoticeKind>(),
     reviewId: uuid("review_id"),
     requestId: uuid("request_id"),
+    roundId: uuid("round_id"),
     createdAt: createdAt(),
     readAt: at("read_at"),
   },
@@ -220,7 +224,12 @@ export const notice = pgTable(
       columns: [t.organizationId, t.requestId],
       foreignColumns: [mentorRequest.organizationId, mentorRequest.id],
     }).onDelete("cascade"),
+    foreignKey({
+      name: "notice_round_fk",
+      columns: [t.organizationId, t.roundId],
+      foreignColumns: [reviewRound.organizationId, reviewRound.id],
+    }).onDelete("cascade"),
     check("notice_kind", oneOf("kind", noticeKinds)),
-    check("notice_is_about_something", sql`review_id is not null or request_id is not null`),
+    check("notice_is_about_something", sql`num_nonnulls(review_id, request_id, round_id) > 0`),
   ],
 );

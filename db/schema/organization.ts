@@ -56,6 +56,16 @@ export const auditActions = [
   "invitation-revoked",
   "member-joined",
   "member-removed",
+  "team-made",
+  "team-renamed",
+  "team-joined",
+  "team-left",
+  "sharing-switched-on",
+  "sharing-switched-off",
+  "teaching-offers-set",
+  "round-opened",
+  "round-reminded",
+  "team-exported",
   "data-downloaded",
   "person-erased",
 ] as const;
@@ -72,6 +82,8 @@ export const auditObjectKinds = [
   "agreement",
   "observation",
   "invitation",
+  "team",
+  "review-round",
 ] as const;
 export type AuditObjectKind = (typeof auditObjectKinds)[number];
 

@@ -16,6 +16,7 @@ import {
 import { at, atMost, createdAt, oneOf, organizationId, rowId } from "./columns";
 import { ladderResponsibility, ladderVersion } from "./ladder";
 import { member } from "./organization";
+import { reviewRound, roundPlace } from "./team";
 
 export const reviewStates = ["open", "revealed", "closed", "withdrawn"] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -61,6 +62,8 @@ export const review = pgTable(
     /** The closed review that this one corrects, and why. */
     revisesId: uuid("revises_id"),
     revisionReason: text("revision_reason"),
+    /** The round that it was opened in. */
+    roundId: uuid("round_id"),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -86,6 +89,14 @@ export const review = pgTable(
       columns: [t.organizationId, t.revisesId],
       foreignColumns: [t.organizationId, t.id],
     }),
+    foreignKey({
+      name: "review_round_place_fk",
+      columns: [t.organizationId, t.roundId, t.subjectMemberId],
+      foreignColumns: [roundPlace.organizationId, roundPlace.roundId, roundPlace.subjectMemberId],
+    }),
+    uniqueIndex("review_once_in_a_round")
+      .on(t.organizationId, t.roundId, t.subjectMemberId)
+      .where(sql`state <> 'withdrawn' and revises_id is null`),
     uniqueIndex("review_revises_once").on(t.organizationId, t.revisesId).where(sql`state <> 'withdrawn'`),
     check("review_withdrawn_has_a_date", sql`(state = 'withdrawn') = (withdrawn_at is not null)`),
     check("review_revision_has_a_reason", sql`(revises_id is null) = (revision_reason is null)`),
@@ -214,5 +225,54 @@ export const rating = pgTable(
     }),
     check("rating_answer", sql`answer between 0 and 5`),
     check("rating_comment_length", atMost("comment", commentLimit)),
+  ],
+);
+
+/** Whom a review waits for, or how it ended; what may be known of it without reading it. */
+export const progressSteps = ["engineer", "mentor", "comparing", "signed", "closed"] as const;
+export type ProgressStep = (typeof progressSteps)[number];
+
+/**
+ * What leads and administrators may know of a review: that it exists, how far it is and when it is due. One row for each
+ * review with a mentor or in a round that is not withdrawn, kept by a trigger on `review`.
+ */
+export const reviewProgress = pgTable(
+  "review_progress",
+  {
+    organizationId: organizationId(),
+    /** The review's own. */
+    id: rowId(),
+    subjectMemberId: uuid("subject_member_id").notNull(),
+    mentorMemberId: uuid("mentor_member_id"),
+    roundId: uuid("round_id"),
+    step: text("step").notNull().$type<ProgressStep>(),
+    periodFrom: date("period_from").notNull(),
+    periodTo: date("period_to").notNull(),
+    dueOn: date("due_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index("review_progress_subject").on(t.organizationId, t.subjectMemberId),
+    foreignKey({
+      name: "review_progress_review_fk",
+      columns: [t.organizationId, t.id],
+      foreignColumns: [review.organizationId, review.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "review_progress_subject_fk",
+      columns: [t.organizationId, t.subjectMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: "review_progress_mentor_fk",
+      columns: [t.organizationId, t.mentorMemberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: "review_progress_round_fk",
+      columns: [t.organizationId, t.roundId],
+      foreignColumns: [reviewRound.organizationId, reviewRound.id],
+    }),
+    check("review_progress_step", oneOf("step", progressSteps)),
   ],
 );

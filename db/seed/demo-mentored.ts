@@ -26,6 +26,8 @@ interface Scene {
   subjectId: string;
   mentorId: string;
   today: Date;
+  /** The round that it was opened in. */
+  roundId?: string | null;
 }
 
 const day = 86_400_000;
@@ -50,6 +52,7 @@ export async function insertMentoredReview(scene: Scene, story: DemoMentored): P
     ...{ organizationId, id: ids.reviewId, subjectMemberId: subjectId, mentorMemberId: mentorId },
     ...{ ladderVersionId: covered[0]?.ladderVersionId ?? "", levelNow: story.levelNow, target: story.target },
     ...{ periodFrom: period.from, periodTo: period.to, openedAt: before(20) },
+    roundId: scene.roundId ?? null,
     dueOn: dayOf(running ? new Date(today.getTime() + 12 * day) : end),
   });
   await tx
@@ -85,6 +88,7 @@ export async function insertMentoredReview(scene: Scene, story: DemoMentored): P
   const side = { ...ids, authorMemberId: mentorId, kind: "mentor", at: before(4) } as const;
   const mentorAssessmentId = await insertSide(tx, side, covered, mentorSide);
 
+  if (story.until === "writing") return;
   await as(subjectId);
   await submitted(tx, ids.reviewId, selfId, { selfSubmittedAt: before(5) }, before(5));
   if (story.until === "waiting") return;

@@ -1,4 +1,3 @@
-import type { DemoKey } from "@/lib/auth/demo-people";
 import { emekaWithMentor, linWithMentor } from "./demo-mentored-story";
 
 /*
@@ -24,11 +23,11 @@ export interface DemoAnswer {
 export interface DemoMentored {
   /** 0 is the half-year that still runs. */
   halfYearsAgo: number;
-  mentor: DemoKey;
+  mentor: string;
   levelNow: string;
   target: string;
-  /** How far it has come: the mentor has still to submit, both are open to compare, or both have signed. */
-  until: "waiting" | "revealed" | "signed";
+  /** How far it has come: neither has submitted, the mentor has still to, both are open to compare, or both have signed. */
+  until: "writing" | "waiting" | "revealed" | "signed";
   self: Record<string, DemoAnswer & { happened?: string; evidence?: { title: string; link: string; daysAgo: number } }>;
   /** Absent while the mentor has not begun. */
   mentorSide?: Record<string, DemoAnswer>;
@@ -43,7 +42,8 @@ export interface DemoMentored {
 }
 
 export interface DemoPerson {
-  key: DemoKey;
+  /** Names the account; those of `demoPeople` are offered at sign-in. */
+  key: string;
   displayName: string;
   email: string;
   role: "administrator" | "member";
@@ -157,6 +157,17 @@ export const demoStory: DemoPerson[] = [
     aim: { target: "L2", inMonths: 10 },
     reviews: [],
     mentored: emekaWithMentor,
+    steps: [],
+    notes: [],
+  },
+  {
+    key: "sofia-berglund",
+    displayName: "Sofia Berglund",
+    email: "sofia.berglund@demo.invalid",
+    role: "member",
+    timeZone: "Europe/Stockholm",
+    levelNow: "L4",
+    reviews: [],
     steps: [],
     notes: [],
   },

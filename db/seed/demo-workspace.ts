@@ -14,13 +14,15 @@ import {
 } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { recordEvent } from "@/lib/audit/record-event";
-import { enterWorkspace, withVisitor } from "@/lib/auth/visitor";
+import { enterWorkspace, type Visitor, withVisitor } from "@/lib/auth/visitor";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { releaseBuiltInLadder } from "@/lib/ladder/commands";
 import { dayOf, halfYear } from "./demo-days";
 import { insertMentoredReview } from "./demo-mentored";
 import { type DemoPerson, type DemoReview, demoStory } from "./demo-story";
+import { insertDemoTeam, insertTeamReviews } from "./demo-team";
+import { type DemoTeammate, demoTeammates } from "./demo-team-story";
 
 const slug = "demo";
 
@@ -32,41 +34,56 @@ const slug = "demo";
  */
 export async function makeDemoWorkspace(today: Date): Promise<void> {
   if (!env().demo) throw new Error("The demo workspace is made only in demo mode: embedded database, loopback host.");
-  await withVisitor(async (visitor) => {
-    const organizationId = newId();
-    const people = demoStory.map((person) => ({ person, accountId: newId(), memberId: newId() }));
-    for (const { person, accountId } of people) {
-      const { email, timeZone, key } = person;
-      await visitor.tx
-        .insert(account)
-        .values({ id: accountId, email, emailFolded: email, locale: "zh-CN", timeZone, demoKey: key });
+  await withVisitor((visitor) => tellDemo(visitor, today));
+}
+
+/** The demo workspace as it is on the day `today`, within a transaction that somebody else has opened. */
+export async function tellDemo(visitor: Visitor, today: Date): Promise<void> {
+  const organizationId = newId();
+  const people = [...demoStory, ...demoTeammates.map(asPerson)].map((person) => ({
+    person,
+    accountId: newId(),
+    memberId: newId(),
+  }));
+  for (const { person, accountId } of people) {
+    const { email, timeZone, key } = person;
+    await visitor.tx
+      .insert(account)
+      .values({ id: accountId, email, emailFolded: email, locale: "zh-CN", timeZone, demoKey: key });
+  }
+  const [first] = people;
+  const tx = await enterWorkspace(visitor, organizationId, first?.memberId ?? "");
+  await tx.insert(organization).values({ id: organizationId, slug, name: "演示 Demo", isDemo: true });
+  for (const { person, accountId, memberId } of people) {
+    await enterWorkspace(visitor, organizationId, memberId);
+    await tx.insert(member).values(memberRow(person, { organizationId, id: memberId, accountId }, today));
+    if (memberId === first?.memberId) {
+      await recordEvent(tx, {
+        organizationId,
+        actorMemberId: memberId,
+        action: "workspace-made",
+        objectKind: "organization",
+        objectId: organizationId,
+      });
+      await releaseBuiltInLadder(tx, organizationId, memberId);
     }
-    const [first] = people;
-    const tx = await enterWorkspace(visitor, organizationId, first?.memberId ?? "");
-    await tx.insert(organization).values({ id: organizationId, slug, name: "演示 Demo", isDemo: true });
-    for (const { person, accountId, memberId } of people) {
-      await enterWorkspace(visitor, organizationId, memberId);
-      await tx.insert(member).values(memberRow(person, { organizationId, id: memberId, accountId }, today));
-      if (memberId === first?.memberId) {
-        await recordEvent(tx, {
-          organizationId,
-          actorMemberId: memberId,
-          action: "workspace-made",
-          objectKind: "organization",
-          objectId: organizationId,
-        });
-        await releaseBuiltInLadder(tx, organizationId, memberId);
-      }
-      await tellStory(tx, organizationId, memberId, person, today);
+    await tellStory(tx, organizationId, memberId, person, today);
+  }
+  const memberOf = new Map(people.map(({ person, memberId }) => [person.key, memberId]));
+  const scene = { visitor, organizationId, memberOf, today };
+  const { roundId } = await insertDemoTeam(scene);
+  for (const { person, memberId } of people) {
+    for (const one of person.mentored ?? []) {
+      const sides = { subjectId: memberId, mentorId: memberOf.get(one.mentor) ?? "" };
+      await insertMentoredReview({ ...scene, ...sides, roundId: one.halfYearsAgo === 0 ? roundId : null }, one);
     }
-    const memberOf = new Map(people.map(({ person, memberId }) => [person.key, memberId]));
-    for (const { person, memberId } of people) {
-      for (const one of person.mentored ?? []) {
-        const mentorId = memberOf.get(one.mentor) ?? "";
-        await insertMentoredReview({ visitor, organizationId, subjectId: memberId, mentorId, today }, one);
-      }
-    }
-  });
+  }
+  await insertTeamReviews({ ...scene, roundId });
+}
+
+/** Whoever is told by numbers alone has nothing else to tell. */
+function asPerson({ key, displayName, email, timeZone, levelNow }: DemoTeammate): DemoPerson {
+  return { key, displayName, email, timeZone, levelNow, role: "member", reviews: [], steps: [], notes: [] };
 }
 
 function memberRow(

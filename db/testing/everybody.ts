@@ -16,10 +16,15 @@ import { getSelfAssessment, type SelfAssessment } from "@/lib/review/queries/sel
 import { inState, type Mentored, mentored, type SharedReview } from "./mentored";
 import { joinedAs } from "./pairs";
 import { as, signedUp, type TestPerson } from "./people";
+import { type Teams, teams } from "./teams";
 
 /** The people of the fixture: four in one workspace, in every role, and one in another. */
 export const roles = ["subject", "mentor", "administrator", "colleague", "outsider"] as const;
 export type Role = (typeof roles)[number];
+
+/** Who lead or led a team in the subject's workspace, and who belongs to theirs without sharing. */
+export const teamParts = ["lead", "formerLead", "otherLead", "teammate"] as const;
+export type TeamPart = (typeof teamParts)[number];
 
 /** Somebody with a row in every state: a draft, a submitted review, a target, a next step. */
 export interface Somebody extends TestPerson {
@@ -43,9 +48,11 @@ export interface Somebody extends TestPerson {
   bystanderId: string;
   /** An invitation into that workspace that waits. */
   invitationId: string;
+  /** The subject's team and the other one, whoever this is. */
+  teams: Teams;
 }
 
-export type Everybody = Record<Role, Somebody>;
+export type Everybody = Record<Role, Somebody> & Record<TeamPart, TestPerson>;
 
 /** Makes them all, through the product's own commands. */
 export async function everybody(): Promise<Everybody> {
@@ -56,15 +63,24 @@ export async function everybody(): Promise<Everybody> {
   const bystander = await joinedAs("member", administrator, "Bystander");
   const outsider = await signedUp("Outsider");
   const stranger = await joinedAs("member", outsider, "Stranger");
+  const led = {
+    lead: await joinedAs("member", administrator, "Lead"),
+    formerLead: await joinedAs("member", administrator, "Former lead"),
+    otherLead: await joinedAs("member", administrator, "Another lead"),
+    teammate: await joinedAs("member", administrator, "Teammate"),
+  };
   const shared = await mentored({ subject, mentor }, bystander);
   // Rows of others in every table of two sides, here and in another workspace, so that the two can find too much.
   await inState({ subject: colleague, mentor: administrator }, "closed");
   await inState({ subject: outsider, mentor: stranger }, "closed");
+  await inState({ subject: led.teammate, mentor: administrator }, "closed");
   const invitationId = await invited(administrator);
   await invited(outsider);
   await withOneRead(subject);
-  const all = { shared, bystanderId: bystander.memberId, invitationId };
+  const ofTeams = await teams({ subject, mentor, administrator, colleague, outsider, stranger, ...led });
+  const all = { shared, bystanderId: bystander.memberId, invitationId, teams: ofTeams };
   return {
+    ...led,
     subject: { ...(await withEveryState(subject, "L3", "2031-01-01")), ...all },
     mentor: { ...(await withEveryState(mentor, "L3", "2035-05-05")), ...all },
     administrator: { ...(await withEveryState(administrator, "L5", "2032-02-02")), ...all },
@@ -113,7 +129,7 @@ async function withEveryState(
   person: TestPerson,
   target: string,
   reachBy: string,
-): Promise<Omit<Somebody, "shared" | "bystanderId" | "invitationId">> {
+): Promise<Omit<Somebody, "shared" | "bystanderId" | "invitationId" | "teams">> {
   const secret = `secret of ${newId()}`;
   const first = await opened(person, target, reachBy);
   const submission = await answered(person, first, secret);

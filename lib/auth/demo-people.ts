@@ -27,11 +27,15 @@ export const demoPeople = [
     about: "emekaAbout",
   },
   {
+    key: "sofia-berglund",
+    name: { en: "Sofia Berglund", "zh-CN": "Sofia Berglund" },
+    role: "sofiaLead",
+    about: "sofiaAbout",
+  },
+  {
     key: "song-yiming",
     name: { en: "Song Yiming", "zh-CN": "宋一鸣" },
     role: "songAdministrator",
     about: "songAbout",
   },
 ] as const satisfies readonly { key: string; name: Record<Locale, string>; role: string; about: string }[];
-
-export type DemoKey = (typeof demoPeople)[number]["key"];

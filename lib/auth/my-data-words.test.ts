@@ -8,10 +8,12 @@ import {
   loginKinds,
   memberRoles,
   noticeKinds,
+  progressSteps,
   raterKinds,
   requestOrigins,
   requestStates,
   reviewStates,
+  teamRoles,
   themes,
 } from "@/db/schema";
 import { locales } from "@/lib/i18n/locales";
@@ -29,13 +31,15 @@ const codes = [
   loginKinds,
   memberRoles,
   noticeKinds,
+  progressSteps,
   raterKinds,
   requestOrigins,
   requestStates,
   reviewStates,
+  teamRoles,
   themes,
   ["open-review", "submit-assessment", "note-evidence", "revise-review"],
-  ["ask-mentor", "invite-member", "note-observation", "sign-review"],
+  ["ask-mentor", "invite-member", "make-team", "note-observation", "open-round", "sign-review"],
 ].flat();
 const read = registeredTables.filter(({ name }) => readableColumns(name).length > 0);
 

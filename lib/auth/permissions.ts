@@ -1,8 +1,11 @@
 import { RungError } from "@/lib/errors";
 import type { Viewer } from "./viewer";
 
-/** How a viewer stands to what an action concerns. `self`: it is their own; `mentor`: they review its person. */
-export const relations = ["self", "mentor", "administrator", "member"] as const;
+/**
+ * How a viewer stands to what an action concerns. `self`: it is their own; `mentor`: they review its person; `lead` and
+ * `teammate`: they lead the team that it concerns, or belong to it.
+ */
+export const relations = ["self", "mentor", "lead", "teammate", "administrator", "member"] as const;
 export type Relation = (typeof relations)[number];
 
 interface Rule {
@@ -54,6 +57,24 @@ export const permissions = {
   "notice.read": { may: ["self"], sees: ["self"] },
   "invitation.manage": { may: ["administrator"], sees: ["member"] },
   "member.remove": { may: ["administrator"], sees: ["member"] },
+  "team.list": { may: ["member"], sees: ["member"] },
+  /** Whoever leads a team may make another. */
+  "team.make": { may: ["lead", "administrator"], sees: ["member"] },
+  "team.manage": { may: ["lead", "administrator"], sees: ["lead", "teammate", "administrator"] },
+  "team.open": { may: ["lead", "teammate", "administrator"], sees: ["lead", "teammate", "administrator"] },
+  "team.see-people": { may: ["lead", "administrator"], sees: ["lead", "teammate", "administrator"] },
+  "team.see-ratings": { may: ["lead"], sees: ["lead", "teammate", "administrator"] },
+  "team.see-person": { may: ["lead"], sees: ["lead"] },
+  "team.see-figures": { may: ["lead", "administrator"], sees: ["lead", "teammate", "administrator"] },
+  "workspace.see-figures": { may: ["administrator"], sees: ["member"] },
+  "sharing.set": { may: ["teammate"], sees: ["teammate"] },
+  "sharing.read": { may: ["self"], sees: ["self"] },
+  "teaching.offer": { may: ["self"], sees: ["self"] },
+  "teaching.read": { may: ["member"], sees: ["member"] },
+  "round.open": { may: ["lead"], sees: ["lead", "teammate", "administrator"] },
+  "round.follow": { may: ["lead", "administrator"], sees: ["lead", "teammate", "administrator"] },
+  "round.remind": { may: ["lead"], sees: ["lead", "teammate", "administrator"] },
+  "round.join": { may: ["self"], sees: ["self"] },
   "evidence.list": { may: ["self"], sees: ["self"] },
   "evidence.note": { may: ["self"], sees: ["self"] },
   "evidence.change": { may: ["self"], sees: ["self"] },
@@ -70,22 +91,28 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
-/** Whom an action concerns: the member whose review, level or growth it is, and who reviews it as mentor. */
+/** Whom an action concerns: the member whose review, level or growth it is, who reviews it as mentor, and which team. */
 export interface Concern {
   memberId: string;
   mentorMemberId?: string | null;
+  teamId?: string;
 }
 
-export function relationsTo(viewer: Pick<Viewer, "memberId" | "role">, concern: Concern): readonly Relation[] {
+/** What of a viewer decides who they are to something. */
+export type Asker = Pick<Viewer, "memberId" | "role" | "ledTeams" | "ownTeams">;
+
+export function relationsTo(viewer: Asker, concern: Concern): readonly Relation[] {
   const held: Relation[] = ["member"];
   if (concern.memberId === viewer.memberId) held.push("self");
   if (concern.mentorMemberId && concern.mentorMemberId === viewer.memberId) held.push("mentor");
+  if (concern.teamId && viewer.ledTeams.includes(concern.teamId)) held.push("lead");
+  if (concern.teamId && viewer.ownTeams.includes(concern.teamId)) held.push("teammate");
   if (viewer.role === "administrator") held.push("administrator");
   return held;
 }
 
 /** The question that screens and commands both ask. */
-export function can(viewer: Pick<Viewer, "memberId" | "role">, action: Action, concern: Concern): boolean {
+export function can(viewer: Asker, action: Action, concern: Concern): boolean {
   return holdsOne(relationsTo(viewer, concern), permissions[action].may);
 }
 

@@ -124,6 +124,7 @@ export const registryOfTwo: {
       kind: gone,
       reviewId: link,
       requestId: link,
+      roundId: link,
       createdAt: gone,
       readAt: gone,
     },

@@ -69,7 +69,7 @@ describe("the registry of personal data", () => {
         .map((column) => `${name}.${column}`),
     );
     // An address that was invited need not be anybody's here.
-    expect(worded).toEqual(["invitationToken.emailFolded"]);
+    expect(worded).toEqual(["invitationToken.emailFolded", "team.name"]);
   });
 
   it("gives a reason for everything that is not personal", () => {

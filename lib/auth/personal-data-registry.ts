@@ -11,6 +11,7 @@ import {
   tenant,
   unnamed,
 } from "./personal-data";
+import { registryOfTeams } from "./personal-data-of-teams";
 import { registryOfTwo } from "./personal-data-of-two";
 
 /*
@@ -212,9 +213,11 @@ export const personalDataRegistry: { readonly [Name in TableName]: TableEntry<Na
       mentorSubmittedAt: not("the other side's doing; once both are open, revealedAt says when"),
       revealedAt: gone,
       statement: gone,
+      roundId: link,
     },
   },
   ...registryOfTwo,
+  ...registryOfTeams,
   reviewResponsibility: {
     whose: { is: "owner-of", table: "review", by: "reviewId" },
     columns: { organizationId: tenant, id: key, reviewId: link, responsibilityId: gone },

@@ -34,6 +34,9 @@ export interface Viewer {
   /** Every workspace of this account, in the order they were joined. */
   readonly workspaces: readonly { slug: string; name: string }[];
   readonly unreadNotices: number;
+  /** Ids of the teams that the member leads now, and of those they belong to now. */
+  readonly ledTeams: readonly string[];
+  readonly ownTeams: readonly string[];
   /** One of the fictional people, whose account is everybody's: it has no password and keeps its address. */
   readonly isDemoPerson: boolean;
 }
@@ -60,6 +63,8 @@ interface Opening extends Record<string, unknown> {
   is_demo: boolean;
   workspaces: { slug: string; name: string }[];
   unread_notices: number;
+  led_teams: string[];
+  own_teams: string[];
 }
 
 const inside = new AsyncLocalStorage<true>();
@@ -123,10 +128,12 @@ function opening(sessionToken: string, wanted: string | null) {
         where mm.account_id = a.id and mm.ended_at is null) workspaces,
       (select count(*)::int from notice n
         where n.organization_id = m.organization_id and n.member_id = m.id and n.read_at is null) unread_notices,
+      t.led led_teams, t.own own_teams,
       set_config('role', 'rung_app', true),
       set_config('app.organization_id', coalesce(m.organization_id::text, ''), true),
       set_config('app.member_id', coalesce(m.id::text, ''), true),
-      set_config('app.member_role', coalesce(m.role, ''), true)
+      set_config('app.member_role', coalesce(m.role, ''), true),
+      set_config('app.led_teams', t.led::text, true), set_config('app.own_teams', t.own::text, true)
     from session s
     join account a on a.id = s.account_id
     left join lateral (
@@ -136,6 +143,12 @@ function opening(sessionToken: string, wanted: string | null) {
       order by m.created_at, m.id
       limit 1
     ) m on true
+    cross join lateral (
+      select coalesce(array_agg(team_id) filter (where role = 'lead'), '{}') led,
+        coalesce(array_agg(team_id) filter (where role = 'member'), '{}') own
+      from team_membership
+      where organization_id = m.organization_id and member_id = m.id and left_on is null
+    ) t
     where s.token_hash = ${tokenHash(sessionToken)} and s.ended_at is null and s.expires_at > now()`;
 }
 
@@ -159,6 +172,8 @@ function mint(tx: Transaction, row: Opening): Viewer {
     isDemoPerson: row.is_demo_person,
     workspaces: row.workspaces,
     unreadNotices: row.unread_notices,
+    ledTeams: row.led_teams,
+    ownTeams: row.own_teams,
   };
   return viewer as Viewer;
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   agreedRating,
   assessment,
@@ -12,7 +12,16 @@ import {
   notice,
   observation,
   privateNote,
+  publishedFigure,
   review,
+  reviewProgress,
+  reviewRound,
+  roundPlace,
+  standing,
+  teachingOffer,
+  team,
+  teamMembership,
+  teamSharing,
 } from "@/db/schema";
 import type { Viewer } from "./viewer";
 
@@ -63,8 +72,80 @@ export const visible = {
     here(eq(evidence.organizationId, viewer.organizationId), eq(evidence.memberId, viewer.memberId)),
   nextSteps: (viewer: Viewer): SQL =>
     here(eq(nextStep.organizationId, viewer.organizationId), eq(nextStep.memberId, viewer.memberId)),
+  /** Those one leads or belongs to; an administrator knows all. */
+  teams: (viewer: Viewer): SQL =>
+    here(
+      eq(team.organizationId, viewer.organizationId),
+      or(isAdministrator(viewer), inArray(team.id, teamsOf(viewer))),
+    ),
+  memberships: (viewer: Viewer): SQL =>
+    here(
+      eq(teamMembership.organizationId, viewer.organizationId),
+      or(
+        isAdministrator(viewer),
+        eq(teamMembership.memberId, viewer.memberId),
+        inArray(teamMembership.teamId, teamsOf(viewer)),
+      ),
+    ),
+  /** One's own; by whom ratings are shared with a lead is asked for with the ratings. */
+  sharing: (viewer: Viewer): SQL =>
+    here(eq(teamSharing.organizationId, viewer.organizationId), eq(teamSharing.memberId, viewer.memberId)),
+  teachingOffers: (viewer: Viewer): SQL => here(eq(teachingOffer.organizationId, viewer.organizationId)),
+  rounds: (viewer: Viewer): SQL =>
+    here(
+      eq(reviewRound.organizationId, viewer.organizationId),
+      or(isAdministrator(viewer), inArray(reviewRound.teamId, viewer.ledTeams)),
+    ),
+  /** One's own invitations into rounds, and those of the teams that one leads. */
+  roundPlaces: (viewer: Viewer): SQL =>
+    here(
+      eq(roundPlace.organizationId, viewer.organizationId),
+      or(
+        isAdministrator(viewer),
+        eq(roundPlace.subjectMemberId, viewer.memberId),
+        inArray(roundPlace.teamId, viewer.ledTeams),
+      ),
+    ),
+  /** Standing of whoever belongs to that team of the viewer's now and shares with it now. */
+  sharedStandings: (viewer: Viewer, teamId: string): SQL =>
+    here(eq(standing.organizationId, viewer.organizationId), sharedWithLead(viewer, standing.memberId, teamId)),
+  sharedAgreedRatings: (viewer: Viewer, teamId: string): SQL =>
+    here(eq(agreedRating.organizationId, viewer.organizationId), sharedWithLead(viewer, agreedRating.memberId, teamId)),
+  sharedHeldRungs: (viewer: Viewer, teamId: string): SQL =>
+    here(eq(heldRung.organizationId, viewer.organizationId), sharedWithLead(viewer, heldRung.memberId, teamId)),
+  /** How far reviews of people are whom the viewer leads in that team; an administrator knows of all. */
+  progress: (viewer: Viewer, teamId: string): SQL =>
+    here(
+      eq(reviewProgress.organizationId, viewer.organizationId),
+      or(isAdministrator(viewer), inArray(sql`${teamId}::uuid`, viewer.ledTeams)),
+      sql`${reviewProgress.subjectMemberId} in (select m.member_id from team_membership m
+        where m.organization_id = ${viewer.organizationId}::uuid and m.team_id = ${teamId}::uuid
+          and m.role = 'member' and m.left_on is null)`,
+    ),
+  figures: (viewer: Viewer): SQL =>
+    here(
+      eq(publishedFigure.organizationId, viewer.organizationId),
+      or(isAdministrator(viewer), inArray(publishedFigure.teamId, viewer.ledTeams)),
+    ),
 } as const;
 
-function here(...conditions: SQL[]): SQL {
+function isAdministrator(viewer: Viewer): SQL {
+  return sql`${viewer.role === "administrator"}::boolean`;
+}
+
+function teamsOf({ ledTeams, ownTeams }: Viewer): string[] {
+  return [...ledTeams, ...ownTeams];
+}
+
+/** Membership and sharing as they are now, of one team, and only for who leads it. */
+function sharedWithLead(viewer: Viewer, memberId: SQLWrapper, teamId: string): SQL {
+  return sql`${viewer.ledTeams.includes(teamId)}::boolean and ${memberId} in (
+    select s.member_id from team_sharing s
+    join team_membership m on m.organization_id = s.organization_id and m.team_id = s.team_id and m.member_id = s.member_id
+    where s.organization_id = ${viewer.organizationId}::uuid and s.team_id = ${teamId}::uuid
+      and m.role = 'member' and m.left_on is null)`;
+}
+
+function here(...conditions: (SQL | undefined)[]): SQL {
   return and(...conditions) as SQL;
 }

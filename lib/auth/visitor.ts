@@ -20,12 +20,13 @@ export function withVisitor<T>(work: (visitor: Visitor) => Promise<T>): Promise<
 
 /**
  * Steps from the identity tables into one workspace within the same transaction, as a member of it or (empty) as nobody,
- * and never with a role that was held in another. Only sign-up, accepting an invitation and erasure span both.
+ * and never with a role or a team that was held in another. Only sign-up, accepting an invitation and erasure span both.
  */
 export async function enterWorkspace(visitor: Visitor, organizationId: string, memberId: string): Promise<Transaction> {
   await visitor.tx.execute(sql`
     select set_config('role', 'rung_app', true), set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.member_id', ${memberId}, true), set_config('app.member_role', '', true)`);
+      set_config('app.member_id', ${memberId}, true), set_config('app.member_role', '', true),
+      set_config('app.led_teams', '', true), set_config('app.own_teams', '', true)`);
   return visitor.tx;
 }
 

@@ -11,10 +11,13 @@ import oidc from "./messages/en/oidc.json";
 import organization from "./messages/en/organization.json";
 import path from "./messages/en/path.json";
 import review from "./messages/en/review.json";
+import round from "./messages/en/round.json";
 import search from "./messages/en/search.json";
 import settings from "./messages/en/settings.json";
 import shell from "./messages/en/shell.json";
 import skills from "./messages/en/skills.json";
+import team from "./messages/en/team.json";
+import teams from "./messages/en/teams.json";
 import ui from "./messages/en/ui.json";
 import zhAbout from "./messages/zh-CN/about.json";
 import zhAccount from "./messages/zh-CN/account.json";
@@ -28,10 +31,13 @@ import zhOidc from "./messages/zh-CN/oidc.json";
 import zhOrganization from "./messages/zh-CN/organization.json";
 import zhPath from "./messages/zh-CN/path.json";
 import zhReview from "./messages/zh-CN/review.json";
+import zhRound from "./messages/zh-CN/round.json";
 import zhSearch from "./messages/zh-CN/search.json";
 import zhSettings from "./messages/zh-CN/settings.json";
 import zhShell from "./messages/zh-CN/shell.json";
 import zhSkills from "./messages/zh-CN/skills.json";
+import zhTeam from "./messages/zh-CN/team.json";
+import zhTeams from "./messages/zh-CN/teams.json";
 import zhUi from "./messages/zh-CN/ui.json";
 
 const english = {
@@ -47,10 +53,13 @@ const english = {
   organization,
   path,
   review,
+  round,
   search,
   settings,
   shell,
   skills,
+  team,
+  teams,
   ui,
 };
 
@@ -71,10 +80,13 @@ const catalogue: Record<Locale, Messages> = {
     organization: zhOrganization,
     path: zhPath,
     review: zhReview,
+    round: zhRound,
     search: zhSearch,
     settings: zhSettings,
     shell: zhShell,
     skills: zhSkills,
+    team: zhTeam,
+    teams: zhTeams,
     ui: zhUi,
   },
 };

@@ -1,41 +1,28 @@
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { connect } from "@/db/connection";
-import { inState, type SharedReview, type SharedState } from "@/db/testing/mentored";
+import { inState, type SharedReview, type SharedState, sharedKeys } from "@/db/testing/mentored";
 import { joinedAs, pair } from "@/db/testing/pairs";
 import { as, type TestPerson } from "@/db/testing/people";
+import { invites, shares, teamOf } from "@/db/testing/teams";
 import { testDatabase } from "@/db/testing/test-database";
-import { getMe } from "@/lib/auth/queries";
-import { getErasureOutlook, getWorkspaceData } from "@/lib/auth/queries/my-data";
+import { everythingAsked, everythingAskedOfTeam } from "@/lib/auth/testing/everything-asked";
 import { type Viewer, withViewer } from "@/lib/auth/viewer";
 import { RungError } from "@/lib/errors";
-import { getGrowthRecord, listNextSteps } from "@/lib/growth/queries";
+import { openTeamPerson } from "@/lib/growth/queries/team-person";
 import { newId } from "@/lib/ids";
-import { getOwnAim, listMembers } from "@/lib/organization/queries";
-import { fold } from "@/lib/search-text";
-import { saveAssessment } from "./commands/assessment";
-import { takeBackAssessment } from "./commands/life";
-import { savePrivateNotes } from "./commands/private-note";
-import { submitAssessment } from "./commands/submit";
-import { getComparison, getLiveStamp } from "./queries/comparison";
-import { getSelfAssessmentToCopy } from "./queries/copyable";
-import { listNotes } from "./queries/evidence";
-import { listNeeds } from "./queries/home";
-import { getOpenReview, listOwnReviews } from "./queries/list";
-import { getMentorForm } from "./queries/mentor-form";
-import { listNotices } from "./queries/notices";
-import { listObservations } from "./queries/observations";
-import { listMenteeReviews, listMentorChoices, listRequests } from "./queries/requests";
-import { searchOwnThings } from "./queries/search";
-import { getSelfAssessment, listRatings } from "./queries/self-assessment";
-import { findSharedStanding } from "./queries/standing";
+import { reviseReview, takeBackAssessment } from "./commands/life";
+import { getRoundBoard } from "./queries/round";
 
 /* Either lock can be taken out: here the first, whose predicates then let every row through and refuse nobody anything. */
 const first = vi.hoisted(() => ({ isOut: false }));
 vi.mock("@/lib/auth/visibility", async (original) => {
   const { visible } = await original<typeof import("@/lib/auth/visibility")>();
-  const either = (predicate: (viewer: Viewer) => unknown) => (viewer: Viewer) =>
-    first.isOut ? sql`true` : predicate(viewer);
+  type Predicate = (viewer: Viewer, teamId: string) => unknown;
+  const either =
+    (predicate: Predicate): Predicate =>
+    (...asked) =>
+      first.isOut ? sql`true` : predicate(...asked);
   return { visible: Object.fromEntries(Object.entries(visible).map(([name, one]) => [name, either(one)])) };
 });
 vi.mock("@/lib/auth/permissions", async (original) => {
@@ -51,6 +38,10 @@ afterAll(() => behind.end());
 const two = await pair();
 const colleague = await joinedAs("member", two.administrator, "Colleague");
 const other = await joinedAs("member", two.administrator, "Another mentor");
+const lead = await joinedAs("member", two.administrator, "Lead");
+/** The subject's own team, with whose lead they share what is agreed. */
+const teamId = await teamOf(two.administrator, "Team", [lead], [two.subject, colleague]);
+await shares(two.subject, teamId);
 
 /** Every state before the reveal, and that of who has taken their submission back. */
 const states = [
@@ -64,57 +55,64 @@ const states = [
   "replaced",
 ] as const;
 type Blind = (typeof states)[number];
-const made = new Map<Blind, SharedReview>();
-for (const state of states) made.set(state, await blind(state));
+/** From the reveal on both sides read each other; everybody else stays as blind as they were. */
+const openStates = ["revealed", "decided", "closed"] as const;
+const made = new Map<Blind | (typeof openStates)[number], SharedReview>();
+/** The round that each review was opened in. */
+const rounds = new Map<string, string>();
+for (const state of [...states, ...openStates]) made.set(state, await blind(state));
+const statement = `statement ${newId()}`;
+const reason = `reason ${newId()}`;
+await correctClosed();
 
-async function blind(state: Blind): Promise<SharedReview> {
+async function blind(state: Blind | (typeof openStates)[number]): Promise<SharedReview> {
   const back = state === "self-back" ? "selfIn" : state === "mentor-back" ? "mentorIn" : null;
   const review = await inState(two, back ?? (state as SharedState), other);
+  const roundId = await invites(lead, teamId, [two.subject], two.mentor);
+  rounds.set(review.reviewId, roundId);
+  await behind`update review set round_id = ${roundId} where id = ${review.reviewId}`;
+  await behind`update review_progress set round_id = ${roundId} where id = ${review.reviewId}`;
   const who = state === "self-back" ? two.subject : two.mentor;
   if (back) await as(who, "write", (viewer) => takeBackAssessment(viewer, review.reviewId));
   return review;
 }
 
+/** What the subject says beside what was agreed, and why they open it again. */
+async function correctClosed(): Promise<void> {
+  const { reviewId = "" } = made.get("closed") ?? {};
+  await behind`update review set statement = ${statement} where id = ${reviewId}`;
+  await as(two.subject, "write", (viewer) => reviseReview(viewer, { reviewId, reason, clientKey: newId() }));
+}
+
+const outside = ["administrator", "lead", "colleague", "other"] as const;
+
 /** Whose side is hidden from whom: from the other side, from whoever was asked instead, and from everybody else. */
-const hidden = states.flatMap((state) =>
+const hidden = [...states, ...openStates].flatMap((state) =>
   (["self", "mentor"] as const)
     .filter((side) => side === "self" || made.get(state)?.mentor)
-    .flatMap((side) =>
-      [side === "self" ? ("mentor" as const) : ("subject" as const), "administrator", "colleague", "other"].map(
-        (reader) => ({ state, side, reader: reader as keyof typeof readers }),
-      ),
-    ),
+    .flatMap((side) => {
+      const between = openStates.some((one) => one === state) ? [] : [side === "self" ? "mentor" : "subject"];
+      return [...between, ...outside].map((reader) => ({ state, side, reader: reader as keyof typeof readers }));
+    }),
 );
-const readers = { ...two, colleague, other };
+const readers = { ...two, colleague, other, lead };
 type Hidden = (typeof hidden)[number];
 
 /** Everything that any query, download or refused command hands to `reader` about this review, as one text. */
-async function handedOver(reader: TestPerson, { reviewId, self, mentor, ...words }: SharedReview): Promise<string> {
-  const sides = [self, mentor].flatMap((side) => side ?? []);
-  const clientKey = newId();
-  const calls: ((viewer: Viewer) => Promise<unknown>)[] = [
-    async ({ tx: _, ...viewer }) => viewer,
-    ...[listOwnReviews, getOpenReview, listMenteeReviews, listNeeds, listRequests, listNotices, getGrowthRecord],
-    ...[listNextSteps, listNotes, listObservations, getMe, getOwnAim, listMembers, listMentorChoices],
-    ...[getWorkspaceData, getErasureOutlook, getSelfAssessmentToCopy],
-    ...[getSelfAssessment, getMentorForm, getComparison, getLiveStamp, findSharedStanding].map(
-      (ask) => (viewer: Viewer) => ask(viewer, reviewId),
-    ),
-    (viewer) => searchOwnThings(viewer, ["comment", "happened", "piece", "note"].map(fold).slice(0, 1)),
-    (viewer) => searchOwnThings(viewer, [fold(words.happened.slice(0, 9))]),
-    ...sides.flatMap(({ assessmentId }) => [
-      (viewer: Viewer) => listRatings(viewer, reviewId, assessmentId),
-      (viewer: Viewer) => saveAssessment(viewer, assessmentId, { version: 99_999, ratings: [] }),
-      (viewer: Viewer) => submitAssessment(viewer, { assessmentId, version: 99_999, clientKey }),
-      (viewer: Viewer) => savePrivateNotes(viewer, assessmentId, { version: 99_999, notes: [] }),
-    ]),
+async function handedOver(reader: TestPerson, review: SharedReview): Promise<string> {
+  const roundId = rounds.get(review.reviewId) ?? "";
+  const calls = [
+    ...everythingAsked(review),
+    ...everythingAskedOfTeam({ teamId, roundId, memberId: two.subject.memberId }),
   ];
   const outcome = await withViewer(reader.sessionToken, reader.workspace, "write", async (viewer) => {
     const seen: unknown[] = [];
     for (const call of calls) {
+      await viewer.tx.execute(sql`savepoint call`);
       seen.push(
-        await call(viewer).catch((error) => {
-          if (error instanceof RungError) return error.code;
+        await call(viewer).catch(async (error) => {
+          await viewer.tx.execute(sql`rollback to savepoint call`);
+          if (error instanceof RungError || error.code === "42501") return error.code;
           throw error;
         }),
       );
@@ -136,7 +134,8 @@ async function anotherWorld({ state, side }: Hidden, review: SharedReview): Prom
     submitted_at = submitted_at - interval '1 minute' where id = ${assessmentId}`;
   await behind`update private_note set text = text || '.', version = version + 1 where assessment_id = ${assessmentId}`;
   if (side === "mentor") {
-    await behind`update review set mentor_submitted_at = mentor_submitted_at - interval '1 minute'
+    if (!openStates.some((one) => one === state))
+      await behind`update review set mentor_submitted_at = mentor_submitted_at - interval '1 minute'
       where id = ${review.reviewId}`;
     await behind`update observation set text = text || '.' where text like ${`${review.mentor?.note}%`}`;
   } else if (state !== "selfIn") {
@@ -152,6 +151,8 @@ async function leaks(one: Hidden): Promise<string[]> {
   const reader = readers[one.reader];
   const before = await handedOver(reader, review);
   const texts = [review[one.side]?.comment ?? "", review[one.side]?.note ?? ""];
+  // Nobody else is told what they said to each other, nor which review it was.
+  if (one.reader === "lead") texts.push(review.said, statement, reason, review.reviewId);
   // Facts and evidence are the mentor's to read from the moment that the subject has submitted.
   const shown = one.state === "selfIn" && one.reader === "mentor";
   if (one.side === "self" && !shown) texts.push(review.happened, review.piece);
@@ -171,6 +172,13 @@ describe("with both locks", () => {
       for (const text of [review.self.comment, review.happened, review.piece]) expect(own).toContain(text);
       if (review.mentor) expect(await handedOver(two.mentor, review)).toContain(review.mentor.comment);
     }
+  });
+
+  it("shows the lead what was agreed and shared, so that they see more than a stranger", async () => {
+    const seen = await as(lead, "read", (viewer) => openTeamPerson(viewer, teamId, two.subject.memberId));
+    expect(seen?.shared?.history.map(({ key }) => key).sort()).toEqual([...sharedKeys].sort());
+    const board = await as(lead, "read", (viewer) => getRoundBoard(viewer, teamId, [...rounds.values()][0] ?? ""));
+    expect(board?.places).toMatchObject([{ memberId: two.subject.memberId, step: "engineer" }]);
   });
 
   it.each(hidden)(names, async (one) => {

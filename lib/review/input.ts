@@ -11,6 +11,12 @@ const longestPeriodDays = 731;
 
 const levelKey = z.string({ error: "required" }).min(1, "required").max(40, "not-a-level");
 const id = z.uuid({ error: "malformed-request" });
+/** Nobody and nothing is an empty field. */
+const idOrNone = z
+  .literal("")
+  .or(id)
+  .optional()
+  .transform((given) => given || null);
 /** A key that the client makes once per act, so that sending the act twice does it once. */
 const clientKey = z
   .string({ error: "required" })
@@ -41,11 +47,9 @@ export const openReviewFields = {
     .optional()
     .transform((day) => day || null),
   /** Who is to review as mentor, and by when; nobody is a review of one's own alone. */
-  mentorMemberId: z
-    .literal("")
-    .or(id)
-    .optional()
-    .transform((member) => member || null),
+  mentorMemberId: idOrNone,
+  /** The round that one was invited into: its period and date hold. */
+  roundId: z.literal("").or(id).optional(),
   dueOn: z
     .literal("")
     .or(isoDay)
@@ -135,22 +139,14 @@ export const answerRequestInput = z.object({
   requestId: id,
   answer: z.enum(["accept", "decline", "end"], { error: "required" }),
   /** Of an offer: the review that the subject accepts it for. */
-  reviewId: z
-    .literal("")
-    .or(id)
-    .optional()
-    .transform((review) => review || null),
+  reviewId: idOrNone,
   word: openReviewFields.word,
 });
 export type AnswerRequestInput = z.output<typeof answerRequestInput>;
 
 export const markNoticesReadInput = z.object({
   /** One notice; all of them where none is named. */
-  noticeId: z
-    .literal("")
-    .or(id)
-    .optional()
-    .transform((notice) => notice || null),
+  noticeId: idOrNone,
 });
 export type MarkNoticesReadInput = z.output<typeof markNoticesReadInput>;
 

@@ -38,6 +38,15 @@ describe("what needs somebody now", () => {
     expect(now.map(({ reviewId }) => reviewId)).toEqual(["late", "soon", "later", null, "none"]);
   });
 
+  it("is to start in a round that one is invited into, by its date", () => {
+    const invitation = { roundId: "r", team: "Applied AI", target: "L3", selfDueOn: "2026-12-02" };
+    const { now } = needsOf([{ ...draft, dueOn: "2026-12-03" }], [], today, [invitation]);
+    expect(now).toMatchObject([
+      { is: "join-round", roundId: "r", reviewId: null, other: "Applied AI", target: "L3", dueOn: "2026-12-02" },
+      { is: "write-self" },
+    ]);
+  });
+
   it("is to go on without a mentor who is late or gone", () => {
     const submitted = { ...withMentor, selfSubmitted: true, dueOn: "2026-11-30" };
     expect(kinds(submitted)).toEqual([["mentor-late"], []]);

@@ -1,9 +1,10 @@
 import { minutesLeft } from "./pace";
-import type { NeededReview } from "./queries/home";
+import type { NeededReview, Needs } from "./queries/home";
 
 export type NeedKind =
   | "answer-ask"
   | "answer-offer"
+  | "join-round"
   | "write-self"
   | "write-mentor"
   | "find-mentor"
@@ -19,10 +20,12 @@ export type NeedKind =
 /** One thing that needs somebody, or that they wait for. */
 export interface Need {
   is: NeedKind;
-  /** Null of an offer, which names no review. */
+  /** Null of an offer and of an invitation, which name no review. */
   reviewId: string | null;
+  /** The round that somebody is invited into. */
+  roundId?: string;
   side: "self" | "mentor";
-  /** The other person; null where nobody else is part of it. */
+  /** The other person, or the team that invites; null where nobody else is part of it. */
   other: string | null;
   target: string | null;
   /** `YYYY-MM-DD`: by when, or until when something is tried. */
@@ -46,8 +49,13 @@ export function needsOf(
   reviews: readonly NeededReview[],
   offers: readonly { other: string }[],
   today: string,
+  invitations: Needs["invitations"] = [],
 ): { now: Need[]; waiting: Need[] } {
-  const all = [...offers.map(offered), ...reviews.flatMap((one) => needsOfReview(one, today))];
+  const all = [
+    ...offers.map(offered),
+    ...invitations.map(invited),
+    ...reviews.flatMap((one) => needsOfReview(one, today)),
+  ];
   return {
     now: all.filter(({ is }) => !is.startsWith("wait-")).sort(byDate),
     waiting: all.filter(({ is }) => is.startsWith("wait-")).sort(byDate),
@@ -103,5 +111,12 @@ function offered({ other }: { other: string }): Need {
   return {
     ...{ is: "answer-offer", reviewId: null, side: "self", other, target: null },
     ...{ dueOn: null, minutes: shortMinutes, progress: null, tried: null },
+  };
+}
+
+function invited({ roundId, team: other, target, selfDueOn: dueOn }: Needs["invitations"][number]): Need {
+  return {
+    ...{ is: "join-round", reviewId: null, roundId, side: "self", other, target },
+    ...{ dueOn, minutes: shortMinutes, progress: null, tried: null },
   };
 }

@@ -3,13 +3,20 @@ import { paths } from "@/lib/paths";
 import type { NoticePlace } from "./commands/notices";
 
 /** The page that a notice is about: where its reader can do something about it. */
-export function noticeAddress(locale: Locale, workspace: string, { kind, reviewId, side }: NoticePlace): string {
+export function noticeAddress(
+  locale: Locale,
+  workspace: string,
+  { kind, reviewId, side, roundId }: NoticePlace,
+): string {
+  if (roundId !== null) return paths.joinRound(locale, workspace, roundId);
   if (reviewId === null) return paths.reviews(locale, workspace);
   switch (kind) {
     case "mentor-asked":
     case "mentor-offered":
     case "mentor-declined":
     case "request-ended":
+    case "round-opened":
+    case "round-reminder":
       return paths.reviews(locale, workspace);
     case "mentor-accepted":
       return (side === "self" ? paths.review : paths.mentorReview)(locale, workspace, reviewId);

@@ -34,6 +34,27 @@ describe("who can see a review", () => {
     expect(seen(revealed, "looks")?.readers).toEqual(["subject"]);
   });
 
+  it("is the leads of the subject and administrators too for that it exists, with a mentor or in a round", () => {
+    expect(seen(alone, "existence")?.readers).toEqual(["subject"]);
+    const known = ["leads", "administrators"];
+    expect(seen({ ...alone, mentor: "asked" }, "existence")?.readers).toEqual(["subject", ...known]);
+    expect(seen(withMentor, "existence")?.readers).toEqual(["subject", "mentor", ...known]);
+    const inRound = whoSees(alone, permissions, true);
+    expect(inRound.map(({ readers }) => readers.join())).toEqual([
+      ["subject", ...known].join(),
+      ...inRound.slice(1).map(() => "subject"),
+    ]);
+  });
+
+  it("is the leads with whom the subject shares for what was agreed, once both have signed, and for nothing else", () => {
+    expect(seen(revealed, "agreed-ratings")).toEqual({
+      ...{ part: "agreed-ratings", readers: ["subject", "mentor", "sharing-leads"], from: "both-signed" },
+    });
+    expect(seen({ ...revealed, state: "closed", closing: "signed" }, "agreed-ratings")?.from).toBe("now");
+    const told = whoSees(revealed, permissions).filter(({ readers }) => readers.some((one) => /leads/.test(one)));
+    expect(told.map(({ part }) => part)).toEqual(["existence", "agreed-ratings"]);
+  });
+
   it("says what the table says", () => {
     const wider = { ...permissions, "comparison.read": { may: ["self", "mentor", "administrator"] as const } };
     expect(seen(revealed, "ratings", wider)?.readers).toEqual(["subject", "mentor", "administrators"]);

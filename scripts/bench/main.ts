@@ -17,6 +17,7 @@ import {
 import { measureDatabaseRecovery, measureDrain, readChaosFigures } from "./measure-resilience";
 import { measureSignIn } from "./measure-sign-in";
 import { freshStartSeconds, secondStartSeconds } from "./measure-start";
+import { measureTeams } from "./measure-teams";
 import { measureAutosave, measureSubmit } from "./measure-writing";
 import { mentoredLanes } from "./mentored";
 import { openedReview, type Person, signedUpPerson } from "./people";
@@ -132,6 +133,7 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<Be
         );
     });
   }
+  if (keys.some((key) => /^(seed|team\d+|board500|asOf500)\./.test(key))) await attempt(() => measureTeams(bench));
   if (wants("autosave.throughputRatio", "autosave.p95Ms")) {
     await attempt(async () =>
       measureAutosave(bench, wants("autosave.throughputRatio") ? await bare() : null, everybody),

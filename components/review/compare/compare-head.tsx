@@ -6,6 +6,7 @@ import { spanOf } from "@/lib/review/comparison-rows";
 import { isDecided } from "@/lib/review/decision";
 import { ButtonLink } from "../../ui/button";
 import { Icon } from "../../ui/icon";
+import { mentorLeadsSentence } from "../who-sees";
 import type { CompareView } from "./compare-view";
 
 /** Which period, how far apart in one sentence, since when it is open, and how much is decided. */
@@ -25,6 +26,11 @@ export async function CompareHead({ view, crumb }: { view: CompareView; crumb: s
         </p>
         <h1>{t(`title.${spanOf(periodFrom, periodTo)}`)}</h1>
         <p className="lead">{closedAt ? t("leadClosed", { date: day(closedAt) }) : leadOf(view)}</p>
+        {comparison.mentorLeads ? (
+          <p className="sm dim mt-1">
+            {await mentorLeadsSentence(locale, comparison.side, comparison.subject.name, comparison.mentor.name)}
+          </p>
+        ) : null}
       </div>
       <div className="row">
         <span className="save">

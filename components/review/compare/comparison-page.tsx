@@ -77,6 +77,8 @@ export async function ComparisonPage(props: ComparisonPageProps) {
               {...{ locale, standing, side }}
               subjectName={subject.name}
               mentorName={mentor.name}
+              mentorLeads={comparison.mentorLeads}
+              inRound={comparison.inRound}
               looks={side === "self" ? comparison.looks : undefined}
             />
           </div>

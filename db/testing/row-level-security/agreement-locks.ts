@@ -64,10 +64,11 @@ export const agreementLocks: Record<string, TableLock> = {
     },
   },
   agreed_rating: {
-    see: "own-or-mentor-now",
+    see: "standing",
     add: "nobody",
     change: "no-grant",
     remove: "no-grant",
+    freezing: "sees",
     blindChange: "update agreed_rating set answer = 5",
     giveAway: { toWorkspace: `update agreed_rating set ${elsewhere}` },
     rowsOf: nobodysOwn,
@@ -85,7 +86,7 @@ export const agreementLocks: Record<string, TableLock> = {
     },
   },
   held_rung: {
-    see: "own-or-mentor-now",
+    see: "standing",
     add: "nobody",
     change: "no-grant",
     remove: "no-grant",

@@ -8,11 +8,13 @@ import { tableLocks } from "./tables";
 /** A place to change the locks of the database and see what comes of it; everything is undone afterwards. */
 export interface Laboratory {
   sql: Sql;
+  /** Names of probes on `table` that do not find what they should while nothing is changed. */
+  amiss(table: string): Promise<string[]>;
   /**
-   * Names of probes that do not find what they should after `change` (SQL, possibly none) was made: the first asker's on
+   * Names of probes that do not find what they should after `change` (SQL) was made: the first asker's on
    * `table` who finds any and, where nobody does, on all tables. The transaction is rolled back.
    */
-  noticed(change: string, table?: string): Promise<string[]>;
+  noticed(change: string, table: string): Promise<string[]>;
   /** The same with the right to change whole rows of `table`, where it is granted for columns: the policies are then alone. */
   noticedByPolicy(change: string, table: string): Promise<string[]>;
 }
@@ -21,12 +23,15 @@ export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory
   const sql = connect(database.adminUrl, { max: 1, onnotice: () => {} });
   const owner = decodeURIComponent(new URL(database.ownerUrl).username);
 
-  async function noticed(change: string, table?: string): Promise<string[]> {
-    const tables = Object.keys(tableLocks);
+  function amiss(table: string): Promise<string[]> {
+    return inUndone(sql, () => differences([table]));
+  }
+
+  async function noticed(change: string, table: string): Promise<string[]> {
     return inUndone(sql, async () => {
-      if (change) await sql.unsafe(change);
-      const near = await differences(table ? [table] : tables);
-      return near.length > 0 || !table ? near : differences(tables);
+      await sql.unsafe(change);
+      const near = await differences([table]);
+      return near.length > 0 ? near : differences(Object.keys(tableLocks));
     });
   }
 
@@ -53,7 +58,7 @@ export function laboratory(database: TestDatabase, fixture: Fixture): Laboratory
     return found;
   }
 
-  return { sql, noticed, noticedByPolicy };
+  return { sql, amiss, noticed, noticedByPolicy };
 }
 
 async function inUndone<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
@@ -71,17 +76,26 @@ async function become(sql: Sql, asker: Asker, owner: string): Promise<void> {
   await sql`select set_config('app.organization_id', ${asker.organizationId}, true),
     set_config('app.member_id', ${asker.memberId}, true), set_config('app.job', ${asker.job}, true),
     set_config('app.act', ${asker.act ?? ""}, true), set_config('app.member_role', ${asker.memberRole ?? ""}, true),
+    set_config('app.led_teams', ${idsIn(asker.ledTeams)}, true), set_config('app.own_teams', ${idsIn(asker.ownTeams)}, true),
     set_config('role', ${asker.role === "owner" ? owner : asker.role}, true)`;
   await sql`savepoint probe`;
 }
 
+/** As the opening statement sets them; nothing where there was none. */
+function idsIn(teams: readonly string[] | undefined): string {
+  return teams ? `{${teams.join(",")}}` : "";
+}
+
 function askIn(sql: Sql): Ask {
-  return async (statement) => {
-    // Both are sent at once, and the server takes them in this order.
-    const [asked] = await Promise.allSettled([sql.unsafe(statement), sql.unsafe("rollback to savepoint probe")]);
-    if (asked.status === "fulfilled") return { ok: true, count: asked.value.count, rows: [...asked.value] };
-    const { code, message } = asked.reason as { code: string; message: string };
-    return { ok: false, code, says: message };
+  return async (statements) => {
+    // All are sent at once, and the server takes them in this order.
+    const sent = statements.flatMap((one) => [sql.unsafe(one), sql.unsafe("rollback to savepoint probe")]);
+    const asked = (await Promise.allSettled(sent)).filter((_, index) => index % 2 === 0);
+    return asked.map((one) => {
+      if (one.status === "fulfilled") return { ok: true, count: one.value.count, rows: [...one.value] };
+      const { code, message } = one.reason as { code: string; message: string };
+      return { ok: false, code, says: message };
+    });
   };
 }
 

@@ -105,8 +105,10 @@ export const mentoringLocks: Record<string, TableLock> = {
     fixedOwner: true,
     giveAway: { toWorkspace: `update notice set ${elsewhere}`, toMember: `update notice set member_id = ${anyId}` },
     rowsOf: nobodysOwn,
-    probes: ({ subject, mentor, colleague }) => {
+    probes: ({ subject, mentor, colleague, lead }) => {
       const { accepted, asked } = subject.shared;
+      const { roundId, otherRoundId } = subject.teams;
+      const ofRound = { ...here(subject), actor_member_id: lead.memberId, kind: "round-reminder", round_id: roundId };
       const from = { ...here(subject), actor_member_id: mentor.memberId, kind: "review-signed" };
       const about = { review_id: accepted.reviewId };
       return [
@@ -122,6 +124,29 @@ export const mentoringLocks: Record<string, TableLock> = {
           name: "that is read already",
           passes: never,
           row: { ...from, ...about, member_id: subject.memberId, read_at: someDay },
+        },
+        { name: "to who is invited", passes: only(lead), row: { ...ofRound, member_id: subject.memberId } },
+        { name: "to who is suggested as mentor", passes: only(lead), row: { ...ofRound, member_id: mentor.memberId } },
+        { name: "to who is not invited", passes: never, row: { ...ofRound, member_id: colleague.memberId } },
+        {
+          name: "of a round of another team",
+          passes: never,
+          row: { ...ofRound, round_id: otherRoundId, member_id: colleague.memberId },
+        },
+        {
+          name: "of a round in another's name",
+          passes: never,
+          row: { ...ofRound, actor_member_id: colleague.memberId, member_id: subject.memberId },
+        },
+        {
+          name: "of a round, with what is in a review",
+          passes: never,
+          row: { ...ofRound, ...about, member_id: subject.memberId },
+        },
+        {
+          name: "of a round that is read already",
+          passes: never,
+          row: { ...ofRound, member_id: subject.memberId, read_at: someDay },
         },
       ];
     },

@@ -1,14 +1,16 @@
 import { type Everybody, roles } from "../everybody";
 import type { Asker } from "./askers";
 import { type Reach, reaches } from "./reaches";
-import type { SharedProbe, TableLock } from "./table-lock";
+import type { ProbeRow, SharedProbe, TableLock } from "./table-lock";
 import { tableLocks } from "./tables";
 import type { TenantRow } from "./tenant-rows";
 
-/** Sends one statement and undoes it; a refusal by the database is a value. */
-export type Ask = (
-  statement: string,
-) => Promise<{ ok: true; count: number; rows: Record<string, unknown>[] } | { ok: false; code: string; says: string }>;
+export type Answer =
+  | { ok: true; count: number; rows: Record<string, unknown>[] }
+  | { ok: false; code: string; says: string };
+
+/** Sends statements one after the other and undoes each; a refusal by the database is a value. */
+export type Ask = (statements: readonly string[]) => Promise<Answer[]>;
 
 /** What came of each probe, by its name: the keys of the rows, a number of rows, or a word. */
 export type Observation = Record<string, string | number | string[]>;
@@ -20,19 +22,22 @@ export interface Fixture {
 
 /** What `ask` reaches in `table`: every kind of statement, and for INSERT one row for each person and state. */
 export async function observe(ask: Ask, table: string, { people }: Fixture): Promise<Observation> {
-  const lock = lockOf(table);
-  const seen: Observation = { see: await keysSeen(ask, table) };
-  seen.change = await touched(ask, lock.blindChange);
-  seen.remove = await touched(ask, `delete from ${table}`);
-  for (const statement of Object.values(lock.giveAway)) seen[statement] = await touched(ask, statement);
-  if (lock.promotion) seen[lock.promotion] = await touched(ask, lock.promotion);
-  for (const role of roles) {
-    for (const { name, row } of lock.rowsOf(people[role]))
-      seen[`add for ${role}${name}`] = await touched(ask, insertOf(table, row));
-  }
-  for (const { name, row } of lock.probes?.(people) ?? [])
-    seen[`add ${name}`] = await touched(ask, insertOf(table, row));
-  return seen;
+  const { blindChange, giveAway, promotion, rowsOf, probes } = lockOf(table);
+  const changes = [...Object.values(giveAway), ...(promotion ? [promotion] : [])];
+  const added = (adding: string) => (one: { name: string; row: ProbeRow["row"] }) =>
+    [`${adding}${one.name}`, insertOf(table, one.row)] as const;
+  const statements = new Map<string, string>([
+    ["see", selectOf(table)],
+    ["change", blindChange],
+    ["remove", `delete from ${table}`],
+    ...changes.map((statement) => [statement, statement] as const),
+    ...roles.flatMap((role) => rowsOf(people[role]).map(added(`add for ${role}`))),
+    ...(probes?.(people) ?? []).map(added("add ")),
+  ]);
+  const answers = await ask([...statements.values()]);
+  return Object.fromEntries(
+    [...statements].map(([name, statement], index) => [name, meaningOf(answers[index], statement)]),
+  );
 }
 
 /**
@@ -83,17 +88,18 @@ export function expected(
     }
   }
   const { subject } = fixture.people;
+  const refusal = lock.add === "no-grant" && asker.role === "rung_app" ? "no grant" : "refused";
   for (const probe of lock.probes?.(fixture.people) ?? []) {
     const here = asker.organizationId === subject.organizationId;
     const may = asker.role === "owner" ? jobAdds(asker, reach.add, probe) : probe.passes(asker);
-    seen[`add ${probe.name}`] = here && may ? "passes" : "refused";
+    seen[`add ${probe.name}`] = here && may ? "passes" : refusal;
   }
   return seen;
 }
 
 /** Removal reaches a whole workspace; erasure what is of its person, as the row says or the review that it hangs on. */
 function jobAdds({ job, memberId }: Asker, reach: Reach, { row, of }: SharedProbe): boolean {
-  if (job !== "erase-person" || reach === "nobody") return job === "remove-organization";
+  if (job !== "erase-person" || reach === "nobody") return reach === "workspace";
   const owners = ["member_id", "author_member_id", "subject_member_id", "mentor_member_id"];
   return of === memberId || owners.some((column) => row[column] === memberId);
 }
@@ -103,16 +109,18 @@ const openingReads: Record<string, (row: TenantRow) => boolean> = {
   organization: () => true,
   member: () => true,
   notice: (row) => row.unread === true,
+  team_membership: (row) => row.lasts === true,
 };
 
 type OwnersReach = Pick<TableLock, "see" | "add" | "change" | "remove" | "takingBack">;
 
 /**
- * The owner of the tables is held by row-level security as well. Two named jobs reach further: one a whole workspace, to
- * remove it, the other one member of a workspace, to erase them.
+ * The owner of the tables is held by row-level security as well. Three named jobs reach further: one a whole workspace, to
+ * remove it, another one member of a workspace, to erase them; the third counts over a workspace.
  */
 function ownersReach(asker: Asker, table: string): OwnersReach {
   if (asker.job === "erase-person") return erasureReach(asker, table);
+  if (asker.job === "freeze-half-year") return freezingReach(table);
   const removal: Reach = asker.job === "remove-organization" ? "workspace" : "nobody";
   return table === "organization" || table === "member"
     ? { see: "workspace", add: "nobody", change: "nobody", remove: removal }
@@ -128,22 +136,27 @@ function erasureReach(asker: Asker, table: string): OwnersReach {
   return { see: erasureSees, add: erasure, change: erasure, remove: erasure };
 }
 
+function freezingReach(table: string): OwnersReach {
+  const { freezing } = lockOf(table);
+  const opened = table === "organization" || table === "member";
+  const writes: Reach = freezing === "writes" ? "workspace" : "nobody";
+  return { see: freezing || opened ? "workspace" : "nobody", add: writes, change: writes, remove: writes };
+}
+
 function lockOf(table: string): TableLock {
   const lock = tableLocks[table];
   if (!lock) throw new Error(`Nothing is said about who reaches the rows of ${table}.`);
   return lock;
 }
 
-async function keysSeen(ask: Ask, table: string): Promise<string | string[]> {
-  const tenant = table === "organization" ? "id" : "organization_id";
-  const answer = await ask(`select ${tenant} tenant, id from ${table}`);
-  if (!answer.ok) return wordFor(answer);
-  return answer.rows.map((row) => `${row.tenant} ${row.id}`).sort();
+function selectOf(table: string): string {
+  return `select ${table === "organization" ? "id" : "organization_id"} tenant, id from ${table}`;
 }
 
-async function touched(ask: Ask, statement: string): Promise<string | number> {
-  const answer = await ask(statement);
+function meaningOf(answer: Answer | undefined, statement: string): Observation[string] {
+  if (!answer) throw new Error(`No answer to ${statement}`);
   if (!answer.ok) return wordFor(answer);
+  if (statement.startsWith("select")) return answer.rows.map((row) => `${row.tenant} ${row.id}`).sort();
   return statement.startsWith("insert") ? "passes" : answer.count;
 }
 
@@ -153,7 +166,7 @@ function wordFor({ code, says }: { code: string; says: string }): string {
   return code.startsWith("23") ? "passes" : `${code} ${says}`;
 }
 
-function insertOf(table: string, row: Record<string, string | number | boolean | null>): string {
+function insertOf(table: string, row: ProbeRow["row"]): string {
   const values = Object.values(row).map((value) => (typeof value === "string" ? `'${value}'` : value));
 
   return `insert into ${table} (${Object.keys(row).join(", ")}) values (${values.map(String).join(", ")})`;

@@ -32,6 +32,13 @@ export interface RowFacts {
   mentors?: readonly string[];
   /** Of a notice: nobody has read it. */
   unread?: boolean;
+  /** The team that it is about; of a membership, whether it lasts; of a round, who is invited. */
+  team?: string | null;
+  lasts?: boolean;
+  invited?: readonly string[];
+  /** Of somebody's standing: the teams whose leads they share it with; of their reviews: the teams that they belong to. */
+  sharedWith?: readonly string[];
+  belongsTo?: readonly string[];
   id?: string;
 }
 
@@ -42,6 +49,13 @@ const isSubject: Rule = ({ memberId }, { between }) => between?.subject === memb
 const isMentor: Rule = ({ memberId }, { between }) => between?.mentor === memberId;
 const isSide: Rule = (asker, row) => isSubject(asker, row) || isMentor(asker, row);
 const administers: Rule = ({ memberRole }) => memberRole === "administrator";
+const leads: Rule = ({ ledTeams = [] }, { team }) => ledTeams.some((one) => one === team);
+const belongs: Rule = ({ ownTeams = [] }, { team }) => ownTeams.some((one) => one === team);
+const leadsOneOf = ({ ledTeams = [] }: Asker, teams: readonly string[] = []) =>
+  ledTeams.some((one) => teams.includes(one));
+/** Whoever leads it or administers, in a transaction that ends a membership. */
+const endsMembership: Rule = (asker, row) =>
+  asker.act === "end-membership" && (administers(asker, row) || leads(asker, row));
 
 const sees: Rule = (asker, row) => {
   const { declined, state, accepted } = row.between ?? {};
@@ -91,7 +105,24 @@ const rules = {
   "both-while-revealed": (asker, row) => isSide(asker, row) && row.between?.state === "revealed",
   "request-sides": ({ memberId }, row) => row.sides?.includes(memberId) ?? false,
   "request-sides-open": ({ memberId }, row) => row.answerable === true && (row.sides?.includes(memberId) ?? false),
-  "own-or-mentor-now": (asker, row) => own(asker, row) || (row.mentors?.includes(asker.memberId) ?? false),
+  /** Whose it is, who reviews them as mentor, and the leads with whom they share it. */
+  standing: (asker, row) =>
+    own(asker, row) || (row.mentors?.includes(asker.memberId) ?? false) || leadsOneOf(asker, row.sharedWith),
+  "team-known": (asker, row) => administers(asker, row) || leads(asker, row) || belongs(asker, row),
+  "team-led": leads,
+  "team-led-or-administered": (asker, row) => administers(asker, row) || leads(asker, row),
+  /** Whoever administers, or leads any team. */
+  "team-makers": (asker, row) => administers(asker, row) || (asker.ledTeams ?? []).length > 0,
+  "membership-known": (asker, row) =>
+    own(asker, row) || administers(asker, row) || leads(asker, row) || belongs(asker, row),
+  "membership-lasting": (asker, row) => row.lasts === true && (administers(asker, row) || leads(asker, row)),
+  "sharing-known": (asker, row) => own(asker, row) || leads(asker, row) || endsMembership(asker, row),
+  "sharing-endable": (asker, row) => own(asker, row) || endsMembership(asker, row),
+  "round-known": (asker, row) =>
+    administers(asker, row) || leads(asker, row) || (row.invited?.includes(asker.memberId) ?? false),
+  "place-known": (asker, row) => own(asker, row) || administers(asker, row) || leads(asker, row),
+  "progress-known": (asker, row) =>
+    administers(asker, row) || (row.sides?.includes(asker.memberId) ?? false) || leadsOneOf(asker, row.belongsTo),
   "viewer-or-subject": (asker, row) => own(asker, row) || isSubject(asker, row),
   "administrator-or-invited": (asker, row) => administers(asker, row) || asker.act === `accept-invitation ${row.id}`,
 } satisfies Record<string, Rule>;

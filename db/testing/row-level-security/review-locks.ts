@@ -11,6 +11,7 @@ export const reviewLocks: Record<string, TableLock> = {
     remove: "review-discardable",
     erasure: "own",
     erasureSees: "subject-or-mentor",
+    freezing: "sees",
     blindChange: "update review set mentor_declined_at = null",
     fixedOwner: true,
     giveAway: {
@@ -56,6 +57,7 @@ export const reviewLocks: Record<string, TableLock> = {
     takingBack: "own-backable",
     erasure: "own",
     remove: "no-grant",
+    freezing: "sees",
     blindChange: "update assessment set submitted_at = null",
     fixedOwner: true,
     giveAway: {
@@ -92,6 +94,7 @@ export const reviewLocks: Record<string, TableLock> = {
     change: "own-draft",
     remove: "no-grant",
     erasure: "own",
+    freezing: "sees",
     blindChange: "update rating set comment = 'x'",
     fixedOwner: true,
     giveAway: { toWorkspace: `update rating set ${elsewhere}`, toMember: `update rating set assessment_id = ${anyId}` },

@@ -9,6 +9,8 @@ export interface TableLock {
   add: Reach;
   change: Reach;
   remove: Reach;
+  /** The job that freezes a half-year reads all rows of it, or writes them as well. */
+  freezing?: "sees" | "writes";
   /** Rows of other tables point at all of these: where foreign keys are awake, removing them meets one. */
   pointedAt?: true;
   /** What a change reaches in a transaction that takes back, where that is more. */
@@ -82,6 +84,6 @@ export function sideOf(subject: Somebody, mentor: Somebody) {
   return ({ memberId }: Asker) => memberId === subject.memberId || memberId === mentor.memberId;
 }
 
-export function only({ memberId: one }: Somebody) {
+export function only({ memberId: one }: { memberId: string }) {
   return ({ memberId }: Asker) => memberId === one;
 }

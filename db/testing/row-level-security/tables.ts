@@ -4,6 +4,16 @@ import { evidenceLocks } from "./evidence-locks";
 import { mentoringLocks } from "./mentoring-locks";
 import { reviewLocks } from "./review-locks";
 import { anyId, elsewhere, here, plain, someDay, type TableLock } from "./table-lock";
+import { teamLocks } from "./team-locks";
+
+/** Policies that let nothing through but what a trigger does (`db/kept-by-triggers.test.ts`). */
+export const policiesOfTriggers = [
+  "published_figure_found",
+  "published_figure_withdrawal",
+  "review_progress_kept",
+  "standing_change",
+  "standing_make",
+];
 
 /** Every table that belongs to a tenant. One that is missing here fails the test, and so does one too many. */
 export const tableLocks: Record<string, TableLock> = {
@@ -75,6 +85,7 @@ export const tableLocks: Record<string, TableLock> = {
     add: "workspace",
     change: "no-grant",
     remove: "no-grant",
+    freezing: "sees",
     blindChange: "update ladder_responsibility set level_key = 'x'",
     giveAway: { toWorkspace: `update ladder_responsibility set ${elsewhere}` },
     rowsOf: plain((person) => ({
@@ -90,6 +101,7 @@ export const tableLocks: Record<string, TableLock> = {
   ...evidenceLocks,
   ...agreementLocks,
   ...mentoringLocks,
+  ...teamLocks,
   next_step: {
     see: "own",
     add: "own",

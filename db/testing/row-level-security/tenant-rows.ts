@@ -40,6 +40,21 @@ const owners: Record<string, string> = {
   review_look: ofReview("review_look", "t.viewer_member_id"),
   agreed_rating: ofStanding("agreed_rating"),
   held_rung: ofStanding("held_rung"),
+  standing: ofStanding("standing"),
+  team: "select organization_id, id, null::uuid member_id, false draft, jsonb_build_object('team', id) facts from team",
+  team_membership: ofTeam("team_membership", "jsonb_build_object('team', team_id, 'lasts', left_on is null)"),
+  team_sharing: ofTeam("team_sharing"),
+  teaching_offer: ofMember("teaching_offer"),
+  review_round: `select organization_id, id, null::uuid member_id, false draft, jsonb_build_object('team', team_id,
+    'invited', coalesce((select jsonb_agg(p.subject_member_id) from round_place p where p.round_id = r.id), '[]')) facts
+    from review_round r`,
+  round_place: ofTeam("round_place", undefined, "subject_member_id"),
+  review_progress: `select organization_id, id, subject_member_id member_id, false draft, jsonb_build_object(
+    'sides', jsonb_build_array(subject_member_id, mentor_member_id), 'belongsTo', coalesce((
+      select jsonb_agg(m.team_id) from team_membership m where m.organization_id = t.organization_id
+        and m.member_id = t.subject_member_id and m.role = 'member' and m.left_on is null), '[]')) facts
+    from review_progress t`,
+  published_figure: ofTeam("published_figure", undefined, "null::uuid"),
   mentor_request: `select organization_id, id, null::uuid member_id, false draft, jsonb_build_object(
     'sides', jsonb_build_array(subject_member_id, mentor_member_id), 'answerable', state in ('waiting', 'accepted')) facts
     from mentor_request`,
@@ -56,10 +71,18 @@ function ofReview(table: string, whose: string): string {
     jsonb_build_object('between', ${between}) facts from ${table} t ${theirReview}`;
 }
 
+function ofTeam(table: string, facts = "jsonb_build_object('team', team_id)", by = "member_id"): string {
+  return `select organization_id, id, ${by} member_id, false draft, ${facts} facts from ${table}`;
+}
+
 function ofStanding(table: string): string {
   return `select t.organization_id, t.id, t.member_id, false draft, jsonb_build_object('mentors', coalesce((
       select jsonb_agg(r.mentor_member_id) from review r where r.organization_id = t.organization_id
-        and r.subject_member_id = t.member_id and r.mentor_accepted_at is not null and r.state <> 'withdrawn'), '[]')) facts
+        and r.subject_member_id = t.member_id and r.mentor_accepted_at is not null and r.state <> 'withdrawn'), '[]'),
+    'sharedWith', coalesce((
+      select jsonb_agg(s.team_id) from team_sharing s where s.organization_id = t.organization_id
+        and s.member_id = t.member_id and exists (select from team_membership m where m.team_id = s.team_id
+          and m.member_id = s.member_id and m.role = 'member' and m.left_on is null)), '[]')) facts
     from ${table} t`;
 }
 

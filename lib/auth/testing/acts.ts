@@ -39,6 +39,7 @@ import type { Action } from "../permissions";
 import { getMe, getOwnAccount } from "../queries";
 import { getErasureOutlook, getWorkspaceData } from "../queries/my-data";
 import type { Viewer } from "../viewer";
+import { actsOfTeams } from "./acts-of-teams";
 import { actsOfTwo } from "./acts-of-two";
 
 /**
@@ -56,6 +57,7 @@ const aNote = { title: "not mine", link: null, happenedOn: "2026-10-01", respons
 /** Every action as a call of its command or query; an action without one does not compile. */
 export const acts: Record<Action, Act> = {
   ...actsOfTwo,
+  ...actsOfTeams,
   "workspace.open": { reaches: "workspace", on: (viewer) => getCurrentLadder(viewer) },
   "workspace.list-members": {
     reaches: "workspace",

@@ -4,7 +4,7 @@ import { RungError } from "@/lib/errors";
 import { type Action, authorize } from "../permissions";
 import { type Viewer, withViewer } from "../viewer";
 import { acts } from "./acts";
-import { type Actor, type Answer, answerFor } from "./authorization-matrix";
+import { type Actor, type Answer, answerFor, personOf } from "./authorization-matrix";
 
 /** What came of an attempt: the answer, and everything that was handed to whoever made it. */
 export interface Attempt {
@@ -24,7 +24,8 @@ export async function attempt(action: Action, actor: Actor, people: Everybody): 
   if (made.refused || act.reaches !== "own" || actor === "self")
     return { answer: made.refused ?? answerIn(made.handedOver), handedOver: made.handedOver };
   // Its command cannot be told about anybody else: they did it for themselves, and now ask about the subject's.
-  const concern = { memberId: subject.memberId, mentorMemberId: people.mentor.memberId };
+  const { teamId } = subject.teams;
+  const concern = { memberId: subject.memberId, mentorMemberId: people.mentor.memberId, teamId };
   const asked = await run(people, actor, false, async (viewer) => authorize(viewer, action, concern));
   return { answer: asked.refused ?? "done", handedOver: made.handedOver };
 }
@@ -55,6 +56,7 @@ export function hiddenFrom(actor: Actor, { subject, mentor }: Everybody): string
 /** All rows that carry something of the subject's, or of the mentor's in their reviews, as one text to compare. */
 export async function rowsOf({ memberId, organizationId }: Somebody, behind: Sql): Promise<string> {
   const ofSubject = behind`in (select id from review where subject_member_id = ${memberId})`;
+  const ofTeam = behind`in (select team_id from team_membership where member_id = ${memberId})`;
   const rows = await behind`
     select 'member' as t, to_jsonb(m) as row from member m where id = ${memberId}
     union all select 'aim', to_jsonb(a) from career_aim a where member_id = ${memberId}
@@ -75,6 +77,15 @@ export async function rowsOf({ memberId, organizationId }: Somebody, behind: Sql
     union all select 'held', to_jsonb(t) from held_rung t where member_id = ${memberId}
     union all select 'look', to_jsonb(t) from review_look t where review_id ${ofSubject}
     union all select 'notice', to_jsonb(t) from notice t where member_id = ${memberId}
+    union all select 'membership', to_jsonb(t) from team_membership t where team_id ${ofTeam}
+    union all select 'sharing', to_jsonb(t) from team_sharing t where team_id ${ofTeam}
+    union all select 'team', to_jsonb(t) from team t where id ${ofTeam}
+    union all select 'round', to_jsonb(t) from review_round t where team_id ${ofTeam}
+    union all select 'place', to_jsonb(t) from round_place t where team_id ${ofTeam}
+    union all select 'figure', to_jsonb(t) from published_figure t where organization_id = ${organizationId}
+    union all select 'offer', to_jsonb(t) from teaching_offer t where member_id = ${memberId}
+    union all select 'standing', to_jsonb(t) from standing t where member_id = ${memberId}
+    union all select 'progress', to_jsonb(t) from review_progress t where subject_member_id = ${memberId}
     union all select 'organization', to_jsonb(o) from organization o where id = ${organizationId}
     order by 1, 2`;
   return JSON.stringify(rows, null, 1);
@@ -93,7 +104,7 @@ async function run(
   work: (viewer: Viewer) => Promise<unknown>,
 ): Promise<Made> {
   const { subject } = people;
-  const token = actor === "signed-out" ? null : people[actor === "self" ? "subject" : actor].sessionToken;
+  const token = personOf(actor, people)?.sessionToken ?? null;
   try {
     const outcome = await withViewer(token, subject.workspace, "write", async (viewer) => {
       const value = await work(viewer);

@@ -1,5 +1,11 @@
+import { collectMyData } from "../my-data";
 import type { ExportedRow, PersonExport } from "../personal-export";
 import type { RegisteredTable } from "../personal-rows";
+
+export async function exported(person: { sessionToken: string }): Promise<PersonExport> {
+  const data = await collectMyData(person.sessionToken);
+  return data?.export ?? Promise.reject(new Error("There is no such session."));
+}
 
 export function rowsIn(
   { account, workspaces }: PersonExport,

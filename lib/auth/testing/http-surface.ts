@@ -1,8 +1,9 @@
-import type { Everybody, Somebody } from "@/db/testing/everybody";
+import type { Somebody } from "@/db/testing/everybody";
 import type { Locale } from "@/lib/i18n/locales";
 import { paths } from "@/lib/paths";
 import { type Action, permissions, type Relation } from "../permissions";
 import { type Actor, type Answer, heldBy } from "./authorization-matrix";
+import { teamActions, teamPages, teamRoutes } from "./http-surface-of-teams";
 
 /**
  * What is reached over HTTP, by its file, with the actions it takes. `viewer`: it shows or changes only what belongs to
@@ -19,6 +20,7 @@ export interface Page extends Surface {
 
 /** Pages below sign-in. A page that is missing here fails the architecture test. */
 export const pages: Record<string, Page> = {
+  ...teamPages,
   "app/[locale]/w/[workspace]/page.tsx": {
     needs: ["workspace.open", "review.list", "request.list", "growth.read"],
     concerns: "viewer",
@@ -124,6 +126,7 @@ export interface Route extends Surface {
 
 /** API routes that ask who it is. */
 export const routes: Record<string, Route> = {
+  ...teamRoutes,
   "app/api/w/[workspace]/assessments/[id]/route.ts": {
     needs: ["assessment.save"],
     concerns: "subject",
@@ -184,6 +187,7 @@ export const outsideTheMatrix: Record<string, string> = {
 
 /** Server actions and what they take; those of a visitor take nothing. */
 export const serverActions: Record<string, readonly Action[] | "visitor"> = {
+  ...teamActions,
   signUpAction: "visitor",
   signInAction: "visitor",
   setupAction: "visitor",
@@ -241,10 +245,4 @@ export function answerOf({ needs, concerns }: Surface, actor: Actor): Answer {
   const holds = (wanted: readonly Relation[]) => wanted.some((relation) => held.includes(relation));
   if (!needs.every((action) => holds(permissions[action].sees))) return "not-found";
   return needs.every((action) => holds(permissions[action].may)) ? "done" : "forbidden";
-}
-
-/** Who an actor is in the fixture; null is signed out. */
-export function personOf(actor: Actor, people: Everybody): Somebody | null {
-  if (actor === "signed-out") return null;
-  return people[actor === "self" ? "subject" : actor];
 }

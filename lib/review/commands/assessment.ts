@@ -5,6 +5,7 @@ import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { type Failure, fail, type Outcome } from "@/lib/errors";
+import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
 import { findLevel } from "@/lib/ladder/built-in";
 import type { CareerLadder } from "@/lib/ladder/format";
@@ -12,9 +13,10 @@ import { getCurrentLadderVersion, getLadderDocument } from "@/lib/ladder/queries
 import { declareLevelNow, setAim } from "@/lib/organization/commands";
 import { coveredLevels } from "../coverage";
 import type { DraftRating, OpenReviewInput, SaveAssessmentInput, SavedRating } from "../input";
+import { getOwnInvitation, type RoundInvitation } from "../queries/round-invitation";
 import { listRatings } from "../queries/self-assessment";
 import { askMentor } from "./mentor";
-import { claimKey } from "./once";
+import { claimKey, lockOwnReviews } from "./once";
 
 /** What a refused save hands back: the state as it is, so that both texts can be shown. */
 export interface CurrentAssessment {
@@ -30,7 +32,8 @@ export type SaveOutcome =
 
 /**
  * Declares level now and target, and opens a review over the rungs between them with an empty self assessment.
- * Sending the same `clientKey` again answers with the review that it opened. `invalid-input` names an unknown level.
+ * In a round its period and date hold, and everybody has one. Sending the same `clientKey` again answers with the review that
+ * it opened. `invalid-input` names an unknown level, or a round that one was not invited to or has a review in (`roundId`).
  */
 export async function openReview(
   viewer: Viewer,
@@ -46,13 +49,17 @@ export async function openReview(
   }
 
   const reviewId = newId();
+  if (input.roundId) await lockOwnReviews(viewer);
   const earlier = await claimKey(viewer, "open-review", [input.clientKey, input], reviewId);
   if (earlier) return { ok: true, reviewId: earlier };
+  const invitation = input.roundId ? await getOwnInvitation(viewer, input.roundId) : null;
+  if (input.roundId && (!invitation || invitation.reviewId)) return fail("invalid-input", { roundId: "unknown-key" });
   await declareLevelNow(viewer, input.levelNow);
   await setAim(viewer, input.target, input.reachBy);
-  await insertReview(viewer, reviewId, version.id, ladder, input);
+  await insertReview(viewer, reviewId, version.id, ladder, { ...input, ...periodOf(invitation) });
   if (input.mentorMemberId === null) return { ok: true, reviewId };
-  const { mentorMemberId, dueOn, word, clientKey } = input;
+  const { mentorMemberId, word, clientKey } = input;
+  const dueOn = invitation ? dayAhead(viewer, invitation.mentorDueOn) : input.dueOn;
   const asked = await askMentor(viewer, { reviewId, mentorMemberId, dueOn, word, clientKey });
   if (asked.ok) return asked;
   return fail("invalid-input", asked.code === "invalid-input" ? asked.fields : { mentorMemberId: "not-a-member" });
@@ -88,6 +95,15 @@ export async function saveAssessment(
   return { ok: true, version: saved.version, savedAt: saved.savedAt };
 }
 
+function periodOf(invitation: RoundInvitation | null) {
+  return invitation ? { periodFrom: invitation.periodFrom, periodTo: invitation.periodTo } : {};
+}
+
+/** A day that has passed is no date to ask anybody for. */
+function dayAhead({ timeZone }: Viewer, day: string): string | null {
+  return day < todayIn(timeZone) ? null : day;
+}
+
 async function insertReview(
   viewer: Viewer,
   reviewId: string,
@@ -106,6 +122,7 @@ async function insertReview(
     target,
     periodFrom,
     periodTo,
+    roundId: input.roundId || null,
     openedAt: sql`now()`,
   });
   const levelKeys = coveredLevels(ladder, levelNow, target).map((level) => level.key);

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import {
   assessment,
   attachedEvidence,
@@ -81,10 +82,31 @@ export async function resumeReview(viewer: Viewer, reviewId: string): Promise<Mo
   const own = await findStanding(viewer, reviewId);
   // Of two revisions of one review the other one may have gone on meanwhile.
   if (own?.revisesId && (await findStanding(viewer, own.revisesId))?.revised) return fail("moved-on");
+  const another = alias(review, "another");
+  // A round holds one review of each person: another may have been started in its place.
+  const inItsPlace = viewer.tx
+    .select({ id: another.id })
+    .from(another)
+    .where(
+      and(
+        eq(another.organizationId, review.organizationId),
+        eq(another.roundId, review.roundId),
+        eq(another.subjectMemberId, review.subjectMemberId),
+        ne(another.id, review.id),
+        ne(another.state, "withdrawn"),
+        isNull(another.revisesId),
+      ),
+    );
   const moved = await viewer.tx
     .update(review)
     .set({ state: "open", withdrawnAt: null })
-    .where(and(ownReview(viewer, reviewId), eq(review.state, "withdrawn")))
+    .where(
+      and(
+        ownReview(viewer, reviewId),
+        eq(review.state, "withdrawn"),
+        or(isNotNull(review.revisesId), notExists(inItsPlace)),
+      ),
+    )
     .returning({ id: review.id });
   return moved.length === 1 ? recorded(viewer, "review-resumed", reviewId) : whyNot(viewer, reviewId);
 }

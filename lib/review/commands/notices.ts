@@ -12,6 +12,7 @@ export interface NoticePlace {
   kind: NoticeKind;
   reviewId: string | null;
   side: Side;
+  roundId: string | null;
 }
 
 /**
@@ -35,6 +36,7 @@ export async function markNoticesRead(
       kind: notice.kind,
       reviewId: review.id,
       side: sideColumn(viewer),
+      roundId: notice.roundId,
     })
     .from(notice)
     .leftJoin(review, and(visible.sharedReviews(viewer), eq(review.id, notice.reviewId)))

@@ -11,6 +11,7 @@ import { getLadderDocument } from "@/lib/ladder/queries";
 import type { Standing } from "../lifecycle";
 import { standingOf } from "../standing-row";
 import type { ShownPiece } from "./mentor-form";
+import { teamColumns } from "./mentor-leads";
 import { type Side, standingColumns } from "./standing";
 
 export interface Agreement {
@@ -61,6 +62,10 @@ export interface Comparison {
   /** Who has looked, by day (`YYYY-MM-DD`), the newest first; for the subject alone. */
   looks: { name: string; day: string }[];
   standing: Standing;
+  /** The mentor leads a team of the subject's. */
+  mentorLeads: boolean;
+  /** It was opened in a round. */
+  inRound: boolean;
   /** What changes with every agreement, signature and move: asked again, it says whether anything is new. */
   stamp: string;
 }
@@ -100,6 +105,7 @@ export async function getComparison(viewer: Viewer, reviewId: string): Promise<C
         join member m on m.organization_id = k.organization_id and m.id = k.viewer_member_id
         where k.organization_id = review.organization_id and k.review_id = review.id
           and review.subject_member_id = ${viewer.memberId}::uuid), '[]')`,
+      ...teamColumns,
       ...standingColumns(viewer),
     })
     .from(review)
@@ -133,6 +139,7 @@ export async function getComparison(viewer: Viewer, reviewId: string): Promise<C
     held: row.held.map(({ levelKey, heldAt }) => ({ levelKey, heldAt: new Date(heldAt) })),
     looks: can(viewer, "looks.read", concern) ? row.looks : [],
     standing: standingOf(row),
+    ...{ mentorLeads: row.mentorLeads, inRound: row.inRound },
     stamp: row.stamp,
   };
 }

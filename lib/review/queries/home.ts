@@ -40,6 +40,8 @@ export interface Needs {
   reviews: NeededReview[];
   /** Offers that wait for the viewer's answer, by who made them. */
   offers: { requestId: string; other: string }[];
+  /** Of each team the newest round that the viewer is invited into and has no review in, until a month after its end. */
+  invitations: { roundId: string; team: string; target: string; selfDueOn: string }[];
   /** How many reviews the viewer has as subject, in any state. */
   ownReviews: number;
 }
@@ -53,7 +55,7 @@ export async function listNeeds(viewer: Viewer): Promise<Needs> {
   const other = alias(member, "other");
   const today = todayIn(viewer.timeZone);
   const rows = await viewer.tx
-    .select({ ...ofViewer(viewer), reviewId: review.id, name: other.displayName, ...ofReview(viewer, today) })
+    .select({ ...ofViewer(viewer, today), reviewId: review.id, name: other.displayName, ...ofReview(viewer, today) })
     .from(member)
     .leftJoin(
       review,
@@ -76,8 +78,9 @@ export async function listNeeds(viewer: Viewer): Promise<Needs> {
   const [first] = rows;
   return {
     offers: first?.offers ?? [],
+    invitations: first?.invitations ?? [],
     ownReviews: first?.ownReviews ?? 0,
-    reviews: rows.flatMap(({ offers: _, ownReviews: __, reviewId, state, target, name, ...row }) =>
+    reviews: rows.flatMap(({ offers: _, invitations: __, ownReviews: ___, reviewId, state, target, name, ...row }) =>
       reviewId && state && target
         ? [
             {
@@ -94,7 +97,7 @@ export async function listNeeds(viewer: Viewer): Promise<Needs> {
   };
 }
 
-function ofViewer({ memberId }: Viewer) {
+function ofViewer({ memberId }: Viewer, today: string) {
   return {
     offers: sql<
       Needs["offers"]
@@ -103,6 +106,20 @@ function ofViewer({ memberId }: Viewer) {
       from mentor_request q join member m on m.organization_id = q.organization_id and m.id = q.mentor_member_id
       where q.organization_id = member.organization_id and q.subject_member_id = ${memberId}::uuid
         and q.origin = 'offer' and q.state = 'waiting')`,
+    invitations: sql<Needs["invitations"]>`(
+      select coalesce(jsonb_agg(jsonb_build_object('roundId', p.round_id, 'team', p.name, 'target', p.target,
+        'selfDueOn', p.self_due_on) order by p.self_due_on, p.round_id), '[]')
+      from (
+        select distinct on (p.team_id) p.round_id, coalesce(t.name, '') "name", p.target, r.self_due_on, r.sign_by_on
+        from round_place p
+        join review_round r on r.organization_id = p.organization_id and r.id = p.round_id
+        left join team t on t.organization_id = p.organization_id and t.id = p.team_id
+        where p.organization_id = member.organization_id and p.subject_member_id = ${memberId}::uuid
+        order by p.team_id, r.opened_at desc, r.id desc
+      ) p
+      where p.sign_by_on > ${today}::date - 30 and not exists (select from review o
+        where o.organization_id = member.organization_id and o.subject_member_id = ${memberId}::uuid
+          and o.round_id = p.round_id and o.state <> 'withdrawn'))`,
     ownReviews: sql<number>`(select count(*) from review o
       where o.organization_id = member.organization_id and o.subject_member_id = ${memberId}::uuid)`.mapWith(Number),
   };

@@ -8,6 +8,7 @@ import { getLadderDocument } from "@/lib/ladder/queries";
 import type { DraftRating } from "../input";
 import type { Standing } from "../lifecycle";
 import { standingOf } from "../standing-row";
+import { teamColumns } from "./mentor-leads";
 import { listRatings } from "./self-assessment";
 import { standingColumns } from "./standing";
 
@@ -58,6 +59,10 @@ export interface MentorForm {
   ratings: DraftRating[];
   answeredAt: Date[];
   standing: Standing;
+  /** The mentor leads a team of the subject's. */
+  mentorLeads: boolean;
+  /** It was opened in a round. */
+  inRound: boolean;
   /** Null until the subject has submitted: nothing of it is there to see before. */
   shown: { submittedOn: Date; pieces: ShownPiece[]; happened: Readonly<Record<string, string>> } | null;
   past: PastAgreement[];
@@ -89,6 +94,7 @@ export async function getMentorForm(viewer: Viewer, reviewId: string): Promise<M
       ladderVersionId: review.ladderVersionId,
       contentHash: ladderVersion.contentHash,
       selfSubmittedAt: review.selfSubmittedAt,
+      ...teamColumns,
       ...standingColumns(viewer),
     })
     .from(review)
@@ -130,6 +136,7 @@ export async function getMentorForm(viewer: Viewer, reviewId: string): Promise<M
     ratings: answers.map(({ answeredAt: _, ...rating }) => rating),
     answeredAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
     standing,
+    ...{ mentorLeads: row.mentorLeads, inRound: row.inRound },
     shown: sees && selfSubmittedAt ? { submittedOn: selfSubmittedAt, ...beside.shown } : null,
     ...{ past: beside.past, notes: beside.notes, observations: beside.observations },
   };

@@ -20,6 +20,7 @@ import type { Standing } from "../lifecycle";
 import { standingOf } from "../standing-row";
 import { type AttachedPiece, listEvidence, type Note } from "./evidence";
 import type { PastAgreement } from "./mentor-form";
+import { teamColumns } from "./mentor-leads";
 import { standingColumns } from "./standing";
 
 export interface SelfAssessment {
@@ -48,6 +49,10 @@ export interface SelfAssessment {
   /** Who is asked to review as mentor, or has accepted; null where nobody is. */
   mentor: { id: string; name: string } | null;
   standing: Standing;
+  /** The mentor leads a team of the subject's. */
+  mentorLeads: boolean;
+  /** It was opened in a round. */
+  inRound: boolean;
   /** What was agreed before, in other reviews. */
   past: PastAgreement[];
   /** What this review corrects and why; null for a review that corrects none. */
@@ -88,6 +93,7 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
         from agreed_rating g join member m on m.organization_id = g.organization_id and m.id = g.with_member_id
         where g.organization_id = review.organization_id and g.member_id = review.subject_member_id
           and g.review_id <> review.id)`,
+      ...teamColumns,
       ...standingColumns(viewer),
     })
     .from(review)
@@ -127,6 +133,8 @@ export async function getSelfAssessment(viewer: Viewer, reviewId: string): Promi
     ratings: answers.map(({ answeredAt: _, ...rating }) => rating),
     answeredAt: answers.flatMap(({ answeredAt }) => answeredAt ?? []),
     standing,
+    mentorLeads: row.mentorLeads,
+    inRound: row.inRound,
     past: row.past.map((one) => ({ ...one, agreedAt: new Date(one.agreedAt) })),
     revises: revisesId === null ? null : { reviewId: revisesId, reason: revisionReason ?? "" },
   };

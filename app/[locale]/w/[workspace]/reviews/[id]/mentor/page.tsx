@@ -55,6 +55,8 @@ export default async function MentorReviewPage({ params, searchParams }: Props) 
         side="mentor"
         subjectName={form.subject.name}
         mentorName={page.viewer.displayName}
+        mentorLeads={form.mentorLeads}
+        inRound={form.inRound}
       />
     </SignedInPage>
   );

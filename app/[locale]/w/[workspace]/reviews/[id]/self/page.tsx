@@ -52,6 +52,8 @@ export default async function SelfReviewPage({ params, searchParams }: Props) {
         side="self"
         subjectName={page.viewer.displayName}
         mentorName={page.self.mentor?.name ?? null}
+        mentorLeads={page.self.mentorLeads}
+        inRound={page.self.inRound}
       />
       <ReviewMoves locale={locale} place={place} reviewId={id} standing={page.self.standing} />
     </SignedInPage>

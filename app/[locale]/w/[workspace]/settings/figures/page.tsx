@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SignedInPage } from "@/components/shell/signed-in-page";
+import { shellViewer } from "@/components/shell/viewer-of";
+import { PublishedFigures } from "@/components/team/published-figures";
+import { getWorkspaceFigures } from "@/lib/growth/queries/team";
+import { namedLevels } from "@/lib/growth/team/team-page";
+import { asViewer } from "@/lib/http/page";
+import type { Locale } from "@/lib/i18n/locales";
+import { getCurrentLadder } from "@/lib/ladder/queries";
+import { paths } from "@/lib/paths";
+
+interface Props {
+  params: Promise<{ locale: Locale; workspace: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "team.figures" });
+  return { title: t("workspace") };
+}
+
+export default async function FiguresPage({ params }: Props) {
+  const { locale, workspace } = await params;
+  const address = (other: Locale) => paths.figures(other, workspace);
+  const found = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
+    viewer: shellViewer(viewer),
+    figures: await getWorkspaceFigures(viewer),
+    ladder: await getCurrentLadder(viewer),
+  }));
+  const t = await getTranslations({ locale, namespace: "team.figures" });
+  return (
+    <SignedInPage locale={locale} current="settings" address={address} viewer={found.viewer}>
+      <div className="page-head">
+        <div>
+          <h1>{t("workspace")}</h1>
+          <p className="lead">{t("workspaceLead")}</p>
+        </div>
+      </div>
+      <PublishedFigures figures={found.figures} levels={namedLevels(found.ladder, locale)} />
+    </SignedInPage>
+  );
+}
