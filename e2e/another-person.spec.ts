@@ -112,7 +112,11 @@ test("a draft that is typed on while somebody else is signed in stays on the dev
   await comesIn(context, people.subject);
   await page.goto(paths.selfReview(locale, workspace, draft.reviewId));
   await comesIn(context, people.colleague);
-  await comment(page, locale).fill("Typed while a colleague was signed in");
+  // React takes a field's selection away when it takes the page over: what is written then stands before the old text.
+  await expect(async () => {
+    await comment(page, locale).fill("Typed while a colleague was signed in");
+    await expect(comment(page, locale)).toHaveValue("Typed while a colleague was signed in", { timeout: 0 });
+  }).toPass();
   await expect(page.getByRole("status")).toHaveText(review.save.notYours);
   await comesIn(context, people.subject);
   await comment(page, locale).blur();

@@ -130,6 +130,11 @@ for (const locale of locales) {
     await expect(page.locator(".heat, .rate")).toHaveCount(0);
     await expect(page.getByText(words.figures.lead)).toBeVisible();
     await lookOver(page, "a team for administrators", info);
+
+    await page.goto(paths.figures(locale, demo));
+    await expect(page.getByRole("region", { name: words.ladder.title }).getByRole("listitem")).toHaveCount(6);
+    await expect(page.getByText(words.figures.lead)).toBeVisible();
+    await lookOver(page, "figures of the workspace", info);
   });
 }
 

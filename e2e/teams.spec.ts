@@ -68,7 +68,13 @@ test("a team is made, filled, renamed and left; each says what they share, in en
     await expect(row).toContainText(formatDate(locale, "2026-02-03"));
   });
 
-  await test.step("somebody of the team sees who leads it, and shares once they choose to", async () => {
+  await test.step("somebody of the team is told, sees who leads it, and shares once they choose to", async () => {
+    await member.goto(paths.notices(locale, workspace));
+    const what = fill(loadMessages(locale).organization.notices.kind["team-joined"], { who: "Noor Haddad" });
+    const told = member.getByRole("listitem").filter({ hasText: what });
+    await expect(told).toContainText("Applied AI");
+    await told.getByRole("button").click();
+    await expect(member.getByRole("heading", { level: 1 })).toContainText("Applied AI");
     await member.goto(paths.teams(locale, workspace));
     await expect(member.getByRole("row", { name: "Applied AI" })).toContainText("Noor Haddad");
     await lookOver(member, "teams of a member", info);

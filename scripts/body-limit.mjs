@@ -1,6 +1,6 @@
 /** More than any form or autosave of the product sends; single routes set lower limits. */
 const maxBytes = 1024 * 1024;
-/** How long a refused sender may go on before the connection is cut; cutting at once would lose the answer. */
+/** How long a refused sender may go on before the connection is cut. */
 const lingerMs = 5_000;
 
 /**
@@ -34,6 +34,10 @@ function countBody(request, response) {
   };
 }
 
+/**
+ * Answers while the sender still sends, and reads on for a while: a connection that is closed at once is reset under the
+ * sender's hand, and the answer is lost with it. So nothing is said of closing it; Node would do so with the answer.
+ */
 function refuse(request, response) {
   if (response.headersSent) {
     request.socket.destroy();
@@ -44,9 +48,10 @@ function refuse(request, response) {
     "Content-Type": "application/json; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
-    Connection: "close",
   });
   response.end(body);
   request.resume();
-  setTimeout(() => request.socket.destroy(), lingerMs).unref();
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, lingerMs).unref();
 }

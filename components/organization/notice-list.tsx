@@ -45,7 +45,7 @@ export async function NoticeList({ locale, viewer, notices, timeZone }: NoticeLi
                   <p className={notice.isRead ? undefined : "strong"}>
                     {what} {notice.isRead ? null : <Chip tone="accent">{t("new")}</Chip>}
                   </p>
-                  <p className="xs dimmer">{notice.about ? t("about", { level: notice.about.target, date }) : date}</p>
+                  <p className="xs dimmer">{aboutLine(t, notice, date)}</p>
                 </div>
                 <ReadNotice {...form} noticeId={notice.id} label={t("open")} name={t("openOf", { what })} />
               </li>
@@ -55,4 +55,11 @@ export async function NoticeList({ locale, viewer, notices, timeZone }: NoticeLi
       )}
     </>
   );
+}
+
+type NoticeWords = Awaited<ReturnType<typeof getTranslations<"organization.notices">>>;
+
+function aboutLine(t: NoticeWords, { about, team }: Notice, date: string): string {
+  if (about) return t("about", { level: about.target, date });
+  return team ? t("aboutTeam", { team, date }) : date;
 }

@@ -11,13 +11,16 @@ interface HeatRegionProps {
 /** Arrow keys walk the squares, Enter or a click opens the responsibility of that person where they share it. */
 export function HeatRegion({ labelledBy, describedBy, children }: HeatRegionProps) {
   const region = useRef<HTMLElement>(null);
+  // Kept on the way past somebody whose row is one square.
+  const column = useRef(1);
   const onKeyDown = (event: KeyboardEvent) => {
     const square = (event.target as HTMLElement).closest("td");
     if (event.key === "Enter" && square) return open(square);
     if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).closest("a")) return;
-    const next = neighbour(region.current, square, event.key);
+    const next = neighbour(region.current, square, event.key, column.current);
     if (!next) return;
     event.preventDefault();
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") column.current = next.cellIndex;
     next.tabIndex = -1;
     next.focus();
   };
@@ -49,23 +52,22 @@ function open(square: HTMLTableCellElement): void {
   if (address && key) window.location.assign(`${address}#${key}`);
 }
 
-/** The square that an arrow key leads to: across the groups, and along the row; from outside the first one. */
-function neighbour(region: HTMLElement | null, square: HTMLTableCellElement | null, key: string) {
+/** The square that an arrow key leads to: across the groups in the column kept, and along the row; from outside the first. */
+function neighbour(region: HTMLElement | null, square: HTMLTableCellElement | null, key: string, kept: number) {
   const rows = [...(region?.querySelectorAll<HTMLTableRowElement>("tbody tr") ?? [])];
   const at = square ? rows.indexOf(square.closest("tr") as HTMLTableRowElement) : -1;
-  const squareIn = (row: HTMLTableRowElement | undefined, column: number) =>
-    row?.cells[Math.min(Math.max(column, 1), row.cells.length - 1)];
+  const squareIn = (row: HTMLTableRowElement | undefined, place: number) =>
+    row?.cells[Math.min(Math.max(place, 1), row.cells.length - 1)];
   if (!square) return key === "ArrowDown" || key === "ArrowRight" ? squareIn(rows[0], 1) : undefined;
-  const column = square.cellIndex;
   switch (key) {
     case "ArrowRight":
-      return squareIn(rows[at], column + 1);
+      return squareIn(rows[at], square.cellIndex + 1);
     case "ArrowLeft":
-      return squareIn(rows[at], column - 1);
+      return squareIn(rows[at], square.cellIndex - 1);
     case "ArrowDown":
-      return squareIn(rows[at + 1], column);
+      return squareIn(rows[at + 1], kept);
     case "ArrowUp":
-      return squareIn(rows[at - 1], column);
+      return squareIn(rows[at - 1], kept);
     case "Home":
       return squareIn(rows[at], 1);
     case "End":

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { smallestCounted } from "@/lib/growth/team/distribution";
-import type { TeamPage } from "@/lib/growth/team/team-page";
+import type { NamedLevel, TeamPage } from "@/lib/growth/team/team-page";
 import { formatDate } from "@/lib/i18n/format";
 import { plainCells, RungFigure } from "../ladder/rung-figure";
 import { Avatar, initialsOf } from "../ui/avatar";
@@ -20,24 +21,13 @@ export function OnLadder({ page }: { page: TeamPage }) {
       <h2 id="on-ladder" className={named ? "h-sm" : "vh"}>
         {t("ladder.title")}
       </h2>
-      <ol className="lad team-lad" reversed>
-        {distribution.map(({ levelKey, people }) => {
-          const level = levels.find(({ key }) => key === levelKey);
-          return (
-            <li key={levelKey ?? "none"}>
-              {level ? <RungFigure cells={plainCells(level.responsibilities)} /> : <span />}
-              <span>
-                <span className="nowrap">
-                  <span className="sm strong">{level?.key}</span>{" "}
-                  <span className="xs dimmer">{level?.name ?? t("ladder.none")}</span>
-                </span>
-                {named ? <Beads people={people} /> : null}
-              </span>
-              <span className="num strong">{people.length}</span>
-            </li>
-          );
-        })}
-      </ol>
+      <LevelRungs
+        levels={levels}
+        rungs={distribution.map(({ levelKey, people }) => ({
+          ...{ levelKey, people: people.length },
+          beads: named ? <Beads people={people} /> : null,
+        }))}
+      />
       <p className="xs dimmer mt-3">
         {t(record.as === "lead" ? "ladder.note" : named ? "ladder.noteAdministrator" : "ladder.noteMember")}
       </p>
@@ -45,6 +35,37 @@ export function OnLadder({ page }: { page: TeamPage }) {
         <p>{t("why.ladder", { people: size, date: formatDate(locale, page.today) })}</p>
       </Why>
     </section>
+  );
+}
+
+interface LevelRungsProps {
+  levels: readonly NamedLevel[];
+  /** Highest first; a level key of null is "not on the ladder yet". */
+  rungs: readonly { levelKey: string | null; people: number; beads?: ReactNode }[];
+}
+
+/** The ladder as rungs, each with how many stand on it. */
+export function LevelRungs({ levels, rungs }: LevelRungsProps) {
+  const t = useTranslations("team.ladder");
+  return (
+    <ol className="lad team-lad" reversed>
+      {rungs.map(({ levelKey, people, beads }) => {
+        const level = levels.find(({ key }) => key === levelKey);
+        return (
+          <li key={levelKey ?? "none"}>
+            {level ? <RungFigure cells={plainCells(level.responsibilities)} /> : <span />}
+            <span>
+              <span className="nowrap">
+                <span className="sm strong">{level?.key}</span>{" "}
+                <span className="xs dimmer">{level?.name ?? t("none")}</span>
+              </span>
+              {beads}
+            </span>
+            <span className="num strong">{people}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -1,4 +1,5 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { isRunning, withFileLock } from "./file-lock";
@@ -69,8 +70,7 @@ async function start(places: Places): Promise<boolean> {
   await mkdir(places.holders, { recursive: true });
   await writeFile(path.join(places.holders, String(places.holder)), "");
 
-  await removeStalePid(places.folder);
-  if (await runs(places, launcher)) return false;
+  if (await runsAndListens(places, launcher)) return false;
 
   await makeSocketFolder(places.socket, launcher.owner);
   await handOver(launcher, places.socket);
@@ -148,6 +148,27 @@ async function leave(places: Places): Promise<void> {
   if (await runs(places, launcher)) {
     await launch(launcher, path.join(places.binaries, "pg_ctl"), ["stop", "-D", places.folder, "-m", "fast", "-w"]);
   }
+}
+
+/** A server that was killed a moment ago still counts as running: one that nobody can speak to is waited for. */
+async function runsAndListens(places: Places, launcher: Launcher): Promise<boolean> {
+  for (let since = Date.now(); Date.now() - since < patienceMs; await delay(pauseMs)) {
+    await removeStalePid(places.folder);
+    if (!(await runs(places, launcher))) return false;
+    if (await listens(path.join(places.socket, ".s.PGSQL.5432"))) return true;
+  }
+  return true;
+}
+
+function listens(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const tried = connect(socket);
+    tried.once("error", () => resolve(false));
+    tried.once("connect", () => {
+      tried.destroy();
+      resolve(true);
+    });
+  });
 }
 
 async function runs(places: Places, launcher: Launcher): Promise<boolean> {

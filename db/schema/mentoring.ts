@@ -14,7 +14,7 @@ import {
 import { at, atMost, createdAt, oneOf, organizationId, rowId } from "./columns";
 import { member } from "./organization";
 import { assessment, commentLimit, review, reviewResponsibility } from "./review";
-import { reviewRound } from "./team";
+import { reviewRound, team } from "./team";
 
 export const requestOrigins = ["ask", "offer"] as const;
 export type RequestOrigin = (typeof requestOrigins)[number];
@@ -183,6 +183,8 @@ export const noticeKinds = [
   "review-closed",
   "round-opened",
   "round-reminder",
+  "team-joined",
+  "team-led",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -198,6 +200,7 @@ export const notice = pgTable(
     reviewId: uuid("review_id"),
     requestId: uuid("request_id"),
     roundId: uuid("round_id"),
+    teamId: uuid("team_id"),
     createdAt: createdAt(),
     readAt: at("read_at"),
   },
@@ -229,7 +232,12 @@ export const notice = pgTable(
       columns: [t.organizationId, t.roundId],
       foreignColumns: [reviewRound.organizationId, reviewRound.id],
     }).onDelete("cascade"),
+    foreignKey({
+      name: "notice_team_fk",
+      columns: [t.organizationId, t.teamId],
+      foreignColumns: [team.organizationId, team.id],
+    }).onDelete("cascade"),
     check("notice_kind", oneOf("kind", noticeKinds)),
-    check("notice_is_about_something", sql`num_nonnulls(review_id, request_id, round_id) > 0`),
+    check("notice_is_about_something", sql`num_nonnulls(review_id, request_id, round_id, team_id) > 0`),
   ],
 );

@@ -11,6 +11,7 @@ const doors = product
 /** Doors that do not ask themselves, with who does. */
 const askedElsewhere: Record<string, string> = {
   "lib/auth/queries.ts getMe": "made of queries that ask",
+  "lib/growth/commands/export-team.ts exportTeam": "writes down what a query that asks has handed over",
   "lib/ladder/queries.ts getCurrentLadder": "made of queries that ask",
   "lib/review/commands/once.ts claimKey": "part of commands that ask",
   "lib/review/commands/once.ts lockOwnReviews": "part of commands that ask",
@@ -49,12 +50,12 @@ describe("every command and query", () => {
   it.each(doors)("$file $name asks before it does anything", (door) => {
     const instead = withoutViewer[nameOf(door)];
     if (instead) return expect(door.text).toMatch(instead);
-    if (nameOf(door) in askedElsewhere) return expect(door.text).not.toMatch(/\bauthorize\(/);
-    expect(door.text).toMatch(/\bauthorize\(viewer, "/);
+    if (nameOf(door) in askedElsewhere) return expect(door.text).not.toMatch(/\bauthorize(InTeam)?\(/);
+    expect(door.text).toMatch(/\bauthorize(InTeam)?\(viewer, "/);
   });
 
   it.each(doors.filter((door) => /commands/.test(door.file)))("$file $name asks before it writes", (door) => {
-    const asks = door.text.search(/\bauthorize\(/);
+    const asks = door.text.search(/\bauthorize(InTeam)?\(/);
     const writes = door.text.search(/\.(insert|update|delete|execute)\(/);
     if (!(nameOf(door) in withoutViewer) && writes >= 0) expect(asks).toBeLessThan(writes);
   });
@@ -69,7 +70,9 @@ describe("every command and query", () => {
 describe("the table of permissions", () => {
   const asked = product
     .filter((file) => file.path !== "lib/auth/permissions.ts")
-    .flatMap((file) => [...file.text.matchAll(/\b(authorize|can)\(\s*\w+,\s*"([^"]+)"/g)].map((match) => match[2]));
+    .flatMap((file) =>
+      [...file.text.matchAll(/\b(authorize|authorizeInTeam|can)\(\s*\w+,\s*"([^"]+)"/g)].map((match) => match[2]),
+    );
 
   it("knows every action that is asked about", () => {
     expect(asked.filter((action) => !action || !(action in permissions))).toEqual([]);

@@ -5,7 +5,7 @@ import { testDatabase } from "@/db/testing/test-database";
 import { type Action, permissions, relations } from "./permissions";
 import { acts } from "./testing/acts";
 import { attempt, attemptFromElsewhere, leaked, rowsOf } from "./testing/attempt";
-import { answerFromElsewhere, authorizationMatrix, heldBy } from "./testing/authorization-matrix";
+import { authorizationMatrix, heldBy } from "./testing/authorization-matrix";
 import { withViewer } from "./viewer";
 
 const database = await testDatabase();
@@ -49,7 +49,7 @@ describe("through commands and queries", () => {
   it.each(byId)("%s from another workspace, by its id, finds nothing", async (action) => {
     const before = await rowsOf(people.subject, behind);
     const made = await attemptFromElsewhere(action, people);
-    expect(made.answer).toBe(answerFromElsewhere(action));
+    expect(made.answer).toBe("not-found");
     expect(leaked(made, "outsider", people)).toEqual([]);
     expect(await rowsOf(people.subject, behind)).toBe(before);
   });

@@ -125,6 +125,7 @@ export const registryOfTwo: {
       reviewId: link,
       requestId: link,
       roundId: link,
+      teamId: link,
       createdAt: gone,
       readAt: gone,
     },

@@ -6,9 +6,12 @@ import type { NoticePlace } from "./commands/notices";
 export function noticeAddress(
   locale: Locale,
   workspace: string,
-  { kind, reviewId, side, roundId }: NoticePlace,
+  { kind, reviewId, side, roundId, teamId }: NoticePlace,
 ): string {
   if (roundId !== null) return paths.joinRound(locale, workspace, roundId);
+  if (kind === "team-joined" || kind === "team-led") {
+    return teamId === null ? paths.teams(locale, workspace) : paths.team(locale, workspace, teamId);
+  }
   if (reviewId === null) return paths.reviews(locale, workspace);
   switch (kind) {
     case "mentor-asked":

@@ -133,7 +133,8 @@ async function measureProduct(site: Site, product: Bench["product"]): Promise<Be
         );
     });
   }
-  if (keys.some((key) => /^(seed|team\d+|board500|asOf500)\./.test(key))) await attempt(() => measureTeams(bench));
+  if (keys.some((key) => /^(seed|team\d+|board500|distribution5000|asOf500)\./.test(key)))
+    await attempt(() => measureTeams(bench));
   if (wants("autosave.throughputRatio", "autosave.p95Ms")) {
     await attempt(async () =>
       measureAutosave(bench, wants("autosave.throughputRatio") ? await bare() : null, everybody),

@@ -1,16 +1,15 @@
-import { sql } from "drizzle-orm";
 import { connect } from "@/db/connection";
 import { personIn } from "@/db/testing/people";
-import { withViewer } from "@/lib/auth/viewer";
-import { getTeamRecord } from "@/lib/growth/queries/team";
 import { paths } from "@/lib/paths";
 import { startComparisonApp } from "./comparison-app";
 import { largeOrganization, type MadeOrganization, makeLargeOrganization } from "./large-organization";
 import { alternate, type Lane, type LoadResult, throughputRatio } from "./load";
 import type { Bench } from "./measure-pages";
+import { measureTeamQueries } from "./measure-team-queries";
 import { readPage } from "./page-weight";
 import { type Person, signedUpPerson } from "./people";
 import { processorMs } from "./process-figures";
+import { longestTaskWhileScrolling } from "./scrolling";
 import { statementsDuring } from "./statement-log";
 import { median, medianRatio } from "./statistics";
 
@@ -44,7 +43,14 @@ export async function measureTeams(bench: Bench): Promise<void> {
     report("team500.queries", median(counts));
   }
   if (wants("team500.compressedKiB")) report("team500.compressedKiB", await boardKiB(bench, lead, made));
-  if (wants("board500.sqlRatio", "asOf500.sqlRatio")) await measureQueries(bench, lead, made.teamIds[2] ?? "");
+  if (wants("team500.longestTaskMs")) {
+    site.say("A browser scrolls a team of 500 through …");
+    const url = bench.product.origin + fiveHundred.path;
+    const squares = { url, cookie: lead.cookie, selector: ".heat tbody tr", count: 500 };
+    report("team500.longestTaskMs", await longestTaskWhileScrolling(squares));
+  }
+  if (wants("board500.sqlRatio", "distribution5000.sqlRatio", "asOf500.sqlRatio"))
+    await measureTeamQueries(bench, lead, made.teamIds[2] ?? "");
 }
 
 function laneTo({ workspace, cookie }: Person, { teamIds }: MadeOrganization, index: number): Lane {
@@ -96,41 +102,4 @@ async function boardKiB({ product }: Bench, lead: Person, made: MadeOrganization
     bytes += (await readPage(product.port, address, headers)).compressedBytes;
   }
   return bytes / 1024;
-}
-
-/** The query of the board against its rows by their primary key, and as of a day against the board of today. */
-async function measureQueries({ report, site }: Bench, lead: Person, teamId: string): Promise<void> {
-  const timed = async (day: string | null) => {
-    const outcome = await withViewer(lead.sessionToken, lead.workspace, "read", async (viewer) => {
-      const startedAt = performance.now();
-      await getTeamRecord(viewer, teamId, day);
-      return performance.now() - startedAt;
-    });
-    return outcome.is === "done" ? outcome.value : Number.NaN;
-  };
-  const byKey = async () => {
-    const outcome = await withViewer(lead.sessionToken, lead.workspace, "read", async ({ tx, organizationId: org }) => {
-      const keys = await tx.execute<{ ids: string[] }>(sql`
-        select array_agg(s.id) ids from standing s where s.member_id in (
-          select member_id from team_membership where team_id = ${teamId}::uuid and role = 'member')`);
-      const ids = `{${keys[0]?.ids.join(",")}}`;
-      const startedAt = performance.now();
-      await tx.execute(sql`select id, member_id, responsibility_key, answer, previous, agreed_at from standing
-        where organization_id = ${org}::uuid and id = any (${ids}::uuid[])`);
-      return performance.now() - startedAt;
-    });
-    return outcome.is === "done" ? outcome.value : Number.NaN;
-  };
-  const board: { ours: number; floor: number }[] = [];
-  const asOf: { ours: number; floor: number }[] = [];
-  const day = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
-  for (let turn = 0; turn < turns; turn++) {
-    const now = await timed(null);
-    board.push({ ours: now, floor: await byKey() });
-    asOf.push({ ours: await timed(day), floor: now });
-  }
-  const ms = (those: readonly { ours: number }[]) => median(those.map(({ ours }) => ours)).toFixed(1);
-  site.say(`Board of 500 ${ms(board)} ms, as of a day ${ms(asOf)} ms`);
-  report("board500.sqlRatio", medianRatio(board));
-  report("asOf500.sqlRatio", medianRatio(asOf));
 }

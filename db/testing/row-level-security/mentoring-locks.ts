@@ -105,9 +105,10 @@ export const mentoringLocks: Record<string, TableLock> = {
     fixedOwner: true,
     giveAway: { toWorkspace: `update notice set ${elsewhere}`, toMember: `update notice set member_id = ${anyId}` },
     rowsOf: nobodysOwn,
-    probes: ({ subject, mentor, colleague, lead }) => {
+    probes: ({ subject, mentor, colleague, lead, administrator }) => {
       const { accepted, asked } = subject.shared;
-      const { roundId, otherRoundId } = subject.teams;
+      const { roundId, otherRoundId, teamId, otherTeamId } = subject.teams;
+      const ofTeam = { ...here(subject), actor_member_id: lead.memberId, kind: "team-joined", team_id: teamId };
       const ofRound = { ...here(subject), actor_member_id: lead.memberId, kind: "round-reminder", round_id: roundId };
       const from = { ...here(subject), actor_member_id: mentor.memberId, kind: "review-signed" };
       const about = { review_id: accepted.reviewId };
@@ -147,6 +148,33 @@ export const mentoringLocks: Record<string, TableLock> = {
           name: "of a round that is read already",
           passes: never,
           row: { ...ofRound, member_id: subject.memberId, read_at: someDay },
+        },
+        { name: "to who belongs to one's team", passes: only(lead), row: { ...ofTeam, member_id: subject.memberId } },
+        {
+          name: "to who belongs to a team that one administers",
+          passes: only(administrator),
+          row: { ...ofTeam, actor_member_id: administrator.memberId, member_id: subject.memberId },
+        },
+        { name: "to who belongs to no team of it", passes: never, row: { ...ofTeam, member_id: mentor.memberId } },
+        {
+          name: "of another's team",
+          passes: never,
+          row: { ...ofTeam, team_id: otherTeamId, member_id: colleague.memberId },
+        },
+        {
+          name: "of a team, in another's name",
+          passes: never,
+          row: { ...ofTeam, actor_member_id: colleague.memberId, member_id: subject.memberId },
+        },
+        {
+          name: "of a team, with what is in a review",
+          passes: never,
+          row: { ...ofTeam, ...about, member_id: subject.memberId },
+        },
+        {
+          name: "of a team that is read already",
+          passes: never,
+          row: { ...ofTeam, member_id: subject.memberId, read_at: someDay },
         },
       ];
     },

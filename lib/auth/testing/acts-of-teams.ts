@@ -2,7 +2,7 @@ import type { Somebody } from "@/db/testing/everybody";
 import { sharedKeys } from "@/db/testing/mentored";
 import { exportTeam } from "@/lib/growth/commands/export-team";
 import { openTeam } from "@/lib/growth/queries/open-team";
-import { getBesideTeam, getTeamRecord, getWorkspaceFigures } from "@/lib/growth/queries/team";
+import { countWorkspaceLevels, getBesideTeam, getTeamRecord, getWorkspaceFigures } from "@/lib/growth/queries/team";
 import { openTeamPerson } from "@/lib/growth/queries/team-person";
 import { newId } from "@/lib/ids";
 import { addToTeam, endTeamMembership, makeTeam, renameTeam } from "@/lib/organization/commands/team";
@@ -79,7 +79,10 @@ export const actsOfTeams = {
       return null;
     },
   },
-  "workspace.see-figures": { reaches: "workspace", on: (viewer) => getWorkspaceFigures(viewer) },
+  "workspace.see-figures": {
+    reaches: "workspace",
+    on: async (viewer) => [await countWorkspaceLevels(viewer), await getWorkspaceFigures(viewer)],
+  },
   "sharing.set": {
     reaches: "named",
     on: async (viewer, { teams: { teamId } }) => [

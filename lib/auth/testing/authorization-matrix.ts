@@ -60,15 +60,6 @@ export const authorizationMatrix: readonly Cell[] = (Object.keys(permissions) as
   actors.map((actor) => ({ action, actor, answer: answerFor(action, actor) })),
 );
 
-/**
- * What they call for when somebody who administers another workspace names something of the subject's there. What
- * administrators may not do is refused before anything is looked for, whatever is named.
- */
-export function answerFromElsewhere(action: Action): Answer {
-  const { may, sees }: { may: readonly Relation[]; sees: readonly Relation[] } = permissions[action];
-  return sees.includes("administrator") && !may.includes("administrator") ? "forbidden" : "not-found";
-}
-
 /** What the permissions call for when `actor` does this to something of the subject's. */
 export function answerFor(action: Action, actor: Actor): Answer {
   const held = heldBy[actor];

@@ -1,3 +1,4 @@
+import { authorizeInTeam } from "@/lib/auth/authorize-in-team";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { todayIn } from "@/lib/i18n/today";
@@ -26,7 +27,7 @@ export async function openTeam(viewer: Viewer, teamId: string, asked: Asked): Pr
 
 /** The same for rows and files, which need the record alone and are for who sees ratings. */
 export async function openTeamRatings(viewer: Viewer, teamId: string, asked: Asked) {
-  authorize(viewer, "team.see-ratings", { memberId: viewer.memberId, teamId });
+  await authorizeInTeam(viewer, "team.see-ratings", teamId);
   return openTeamRecord(viewer, teamId, asked);
 }
 

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
-import { agreedRating, heldRung, reviewProgress, standing } from "@/db/schema";
+import { and, isNull, sql } from "drizzle-orm";
+import { agreedRating, heldRung, member, reviewProgress, standing } from "@/db/schema";
 import { authorize, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { todayIn } from "@/lib/i18n/today";
+import type { LevelCount } from "../team/distribution";
 import type { HeldSince, StandingCell, TeamPerson } from "../team/team-people";
 import type { BesideTeam, TeamRecord } from "../team/team-record";
 
@@ -172,6 +173,19 @@ export async function getWorkspaceFigures(viewer: Viewer): Promise<BesideTeam["f
     sql`select (${figuresOf(viewer, sql`f.team_id is null`)}) figures`,
   );
   return row?.figures ?? [];
+}
+
+/**
+ * How many of the whole workspace declared which level (null: not on the ladder yet, or a level that the ladder no longer
+ * has). One statement, a row for each level.
+ */
+export async function countWorkspaceLevels(viewer: Viewer): Promise<LevelCount[]> {
+  authorize(viewer, "workspace.see-figures");
+  return viewer.tx
+    .select({ levelKey: member.levelNow, people: sql<number>`count(*)::int` })
+    .from(member)
+    .where(and(visible.members(viewer), isNull(member.endedAt)))
+    .groupBy(member.levelNow);
 }
 
 /** Figures of the newest half-year that something was frozen for; one whose contributors do not all share any more is withheld. */

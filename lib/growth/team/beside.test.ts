@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distributionOf } from "./distribution";
+import { distributionOf, levelCounts } from "./distribution";
 import { nextRungs } from "./next-rung";
 import { halfYearKey, halfYearsUpTo, rungMoves } from "./rung-moves";
 import { teachingOf } from "./teaching";
@@ -16,6 +16,21 @@ describe("on the ladder", () => {
         );
         expect(rungs.slice(0, 3).map(({ levelKey }) => levelKey)).toEqual(["L3", "L2", "L1"]);
         expect(rungs).toHaveLength(people.some(({ levelNow }) => levelNow === null) ? 4 : 3);
+      }),
+    );
+  });
+
+  test("counted without names it is the same, also where the ladder has lost a level", () => {
+    fc.assert(
+      fc.property(teams, (people) => {
+        const counted = [...people, person("Old", "L9", null)].map(({ levelNow: levelKey }) => ({
+          levelKey,
+          people: 1,
+        }));
+        const expected = distributionOf(smallLadder, [...people, person("Old", null, null)], "en");
+        expect(levelCounts(smallLadder, counted)).toEqual(
+          expected.map(({ levelKey, people: on }) => ({ levelKey, people: on.length })),
+        );
       }),
     );
   });

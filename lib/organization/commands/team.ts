@@ -1,5 +1,14 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { type AuditAction, auditEvent, member, type TeamRole, team, teamMembership, teamSharing } from "@/db/schema";
+import {
+  type AuditAction,
+  auditEvent,
+  member,
+  notice,
+  type TeamRole,
+  team,
+  teamMembership,
+  teamSharing,
+} from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -148,9 +157,9 @@ interface Joining {
   people: readonly string[];
 }
 
-/** Those of them who were not there before. */
+/** Those of them who were not there before. Each of them is told, but for who does it. */
 async function join(viewer: Viewer, { people, ...joining }: Joining): Promise<string[]> {
-  const { organizationId, tx } = viewer;
+  const { organizationId, memberId: actorMemberId, tx } = viewer;
   const joined = await tx
     .insert(teamMembership)
     .values(people.map((memberId) => ({ organizationId, id: newId(), memberId, ...joining })))
@@ -158,6 +167,15 @@ async function join(viewer: Viewer, { people, ...joining }: Joining): Promise<st
     .returning({ memberId: teamMembership.memberId });
   const added = joined.map(({ memberId }) => memberId);
   await recordEach(viewer, "team-joined", added);
+  const told = added.filter((id) => id !== actorMemberId);
+  if (told.length === 0) return added;
+  const about = {
+    teamId: joining.teamId,
+    kind: joining.role === "lead" ? ("team-led" as const) : ("team-joined" as const),
+  };
+  await tx
+    .insert(notice)
+    .values(told.map((memberId) => ({ organizationId, id: newId(), memberId, actorMemberId, ...about })));
   return added;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { type NoticeKind, notice, review } from "@/db/schema";
+import { type NoticeKind, notice, review, team } from "@/db/schema";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
@@ -13,6 +13,8 @@ export interface NoticePlace {
   reviewId: string | null;
   side: Side;
   roundId: string | null;
+  /** Where the viewer still sees it. */
+  teamId: string | null;
 }
 
 /**
@@ -37,9 +39,11 @@ export async function markNoticesRead(
       reviewId: review.id,
       side: sideColumn(viewer),
       roundId: notice.roundId,
+      teamId: team.id,
     })
     .from(notice)
     .leftJoin(review, and(visible.sharedReviews(viewer), eq(review.id, notice.reviewId)))
+    .leftJoin(team, and(visible.teams(viewer), eq(team.id, notice.teamId)))
     .where(and(visible.notices(viewer), eq(notice.id, noticeId)));
   return opens ? { ok: true, opens } : fail("not-found");
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { notice, reviewRound, roundPlace } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
-import { authorize } from "@/lib/auth/permissions";
+import { authorizeInTeam } from "@/lib/auth/authorize-in-team";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
 import { type FieldErrors, fail, type Outcome } from "@/lib/errors";
@@ -31,7 +31,7 @@ export async function openRound(
   input: OpenRoundInput,
 ): Promise<Outcome<{ teamId: string; roundId: string }, "not-found" | "incomplete" | "invalid-input">> {
   const { teamId, seen } = input;
-  authorize(viewer, "round.open", { memberId: viewer.memberId, teamId });
+  await authorizeInTeam(viewer, "round.open", teamId);
   const roundId = newId();
   const earlier = await claimKey(viewer, "open-round", [input.clientKey, teamId], roundId);
   if (earlier) return { ok: true, teamId, roundId: earlier };
@@ -84,7 +84,7 @@ export async function remindOfRound(
   teamId: string,
   { roundId, memberId }: RemindInput,
 ): Promise<Outcome<{ teamId: string; roundId: string }, "not-found" | "moved-on">> {
-  authorize(viewer, "round.remind", { memberId: viewer.memberId, teamId });
+  await authorizeInTeam(viewer, "round.remind", teamId);
   const { places } = await listBoardPlaces(viewer, teamId, roundId, memberId);
   const [place] = places;
   if (!place) return fail("not-found");

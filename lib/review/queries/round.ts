@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { member, reviewProgress, reviewRound, roundPlace, team, teamMembership } from "@/db/schema";
+import { authorizeInTeam } from "@/lib/auth/authorize-in-team";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
@@ -42,7 +43,7 @@ interface DraftRow extends Record<string, unknown> {
  * who could mentor. Three statements, however many people there are.
  */
 export async function getRoundDraft(viewer: Viewer, teamId: string): Promise<RoundDraft | null> {
-  authorize(viewer, "round.open", { memberId: viewer.memberId, teamId });
+  await authorizeInTeam(viewer, "round.open", teamId);
   const today = todayIn(viewer.timeZone);
   const org = sql`${viewer.organizationId}::uuid`;
   const [row] = await viewer.tx.execute<DraftRow>(sql`

@@ -194,7 +194,7 @@ describe("notices", () => {
     expect(await unreadOf(mentor)).toBe(1);
     expect(await as(mentor, "write", (viewer) => markNoticesRead(viewer, { noticeId }))).toEqual({
       ok: true,
-      opens: { kind: "mentor-asked", reviewId, side: "mentor", roundId: null },
+      opens: { kind: "mentor-asked", reviewId, side: "mentor", roundId: null, teamId: null },
     });
     expect(await unreadOf(mentor)).toBe(0);
   });

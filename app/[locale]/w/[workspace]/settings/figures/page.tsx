@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { SignedInPage } from "@/components/shell/signed-in-page";
 import { shellViewer } from "@/components/shell/viewer-of";
 import { PublishedFigures } from "@/components/team/published-figures";
-import { getWorkspaceFigures } from "@/lib/growth/queries/team";
+import { WorkspaceLevels } from "@/components/team/workspace-levels";
+import { countWorkspaceLevels, getWorkspaceFigures } from "@/lib/growth/queries/team";
 import { namedLevels } from "@/lib/growth/team/team-page";
 import { asViewer } from "@/lib/http/page";
 import type { Locale } from "@/lib/i18n/locales";
+import { todayIn } from "@/lib/i18n/today";
 import { getCurrentLadder } from "@/lib/ladder/queries";
 import { paths } from "@/lib/paths";
 
@@ -26,9 +28,12 @@ export default async function FiguresPage({ params }: Props) {
   const found = await asViewer({ locale, workspace, here: address(locale), mode: "read" }, async (viewer) => ({
     viewer: shellViewer(viewer),
     figures: await getWorkspaceFigures(viewer),
+    counted: await countWorkspaceLevels(viewer),
+    today: todayIn(viewer.timeZone),
     ladder: await getCurrentLadder(viewer),
   }));
   const t = await getTranslations({ locale, namespace: "team.figures" });
+  const levels = namedLevels(found.ladder, locale);
   return (
     <SignedInPage locale={locale} current="settings" address={address} viewer={found.viewer}>
       <div className="page-head">
@@ -37,7 +42,8 @@ export default async function FiguresPage({ params }: Props) {
           <p className="lead">{t("workspaceLead")}</p>
         </div>
       </div>
-      <PublishedFigures figures={found.figures} levels={namedLevels(found.ladder, locale)} />
+      <WorkspaceLevels locale={locale} levels={levels} counted={found.counted} today={found.today} />
+      <PublishedFigures figures={found.figures} levels={levels} />
     </SignedInPage>
   );
 }
