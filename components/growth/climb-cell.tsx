@@ -94,12 +94,12 @@ function CellSign({ mark, x, y }: { mark: PartMark; x: number; y: number }) {
   );
 }
 
-/** Says on hover who agreed and when; the table below says it for everybody. */
+/** Says on hover when it was agreed and, where that is known, with whom; the table below says it for everybody. */
 function CellTitle({ part, mark, locale }: { part: Part; mark: AgreedMark; locale: Locale }) {
   const t = useTranslations("growth.agreed");
-  const name = mark.with || t("formerMember");
-  const values = { part: `${part.code} ${part.name}`, point: mark.point, name, date: formatDate(locale, mark.on) };
-  return <title>{t("cell", values)}</title>;
+  const { with: name } = mark;
+  const values = { part: `${part.code} ${part.name}`, point: mark.point, date: formatDate(locale, mark.on) };
+  return <title>{name ? t("cell", { ...values, name }) : t("cellOf", values)}</title>;
 }
 
 /** One decimal is a tenth of a pixel; more would only make the page heavier. */

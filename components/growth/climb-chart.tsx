@@ -1,25 +1,26 @@
 import { useTranslations } from "next-intl";
 import { groundNameDrop } from "@/lib/growth/climb-labels";
 import { type ClimbLayout, type ClimbSize, layoutClimb } from "@/lib/growth/climb-layout";
-import type { GrowthView } from "@/lib/growth/growth-view";
+import type { ClimbView } from "@/lib/growth/growth-view";
 import { labelBox, type PlacedLabel } from "@/lib/growth/label-placement";
 import type { RungView } from "@/lib/growth/rung-views";
 import { ClimbCell, climbCellHeight, round } from "./climb-cell";
 import { climbSummary, climbWords } from "./climb-words";
 
 /** The climb, drawn twice by the server: for wide screens and for small ones. The styles show one of them. */
-export function ClimbChart({ view }: { view: GrowthView }) {
+export function ClimbChart({ view, whose = "own" }: { view: ClimbView; whose?: "own" | "another's" }) {
   return (
     <>
-      <ClimbDrawing view={view} size="wide" />
-      <ClimbDrawing view={view} size="small" />
+      <ClimbDrawing view={view} whose={whose} size="wide" />
+      <ClimbDrawing view={view} whose={whose} size="small" />
     </>
   );
 }
 
-function ClimbDrawing({ view, size }: { view: GrowthView; size: ClimbSize }) {
+function ClimbDrawing({ view, whose, size }: { view: ClimbView; whose: "own" | "another's"; size: ClimbSize }) {
   const t = useTranslations("growth");
-  const words = climbWords(t, view, size);
+  const ownWords = climbWords(t, view, size);
+  const words = whose === "own" ? ownWords : { ...ownWords, youAreHere: t("climb.here") };
   const partCounts = view.rungs.map((rung) => rung.parts.length);
   const layout = layoutClimb(size, { ...view.climb, partCounts, today: view.today }, words);
   return (
@@ -32,12 +33,7 @@ function ClimbDrawing({ view, size }: { view: GrowthView; size: ClimbSize }) {
       <HatchPattern id={hatchId(size)} />
       <Rails layout={layout} />
       {layout.ground === null ? null : (
-        <Ground
-          layout={layout}
-          name={words.ground}
-          y={layout.ground}
-          isNow={view.levelNow.kind === "not-on-the-ladder"}
-        />
+        <Ground layout={layout} name={words.ground} y={layout.ground} isNow={view.isOnTheGround} />
       )}
       {view.rungs.map((rung, i) => (
         <Rung
@@ -92,7 +88,7 @@ function Rung({
   layout: ClimbLayout;
   index: number;
   hatch: string;
-  locale: GrowthView["locale"];
+  locale: ClimbView["locale"];
 }) {
   const place = layout.rungs[index];
   if (!place) return null;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Legend } from "@/components/ui/legend";
 import type { Mark } from "@/components/ui/rate-mark";
-import type { GrowthView } from "@/lib/growth/growth-view";
+import type { ClimbView } from "@/lib/growth/growth-view";
 import type { PartMark } from "@/lib/growth/rung-views";
 import { sentenceGap } from "@/lib/i18n/format";
 
 /** What the marks of the climb mean: only those that are on it. */
-export function ClimbLegend({ view }: { view: GrowthView }) {
+export function ClimbLegend({ view }: { view: ClimbView }) {
   const t = useTranslations("growth.climb");
   const kinds = new Set(view.rungs.flatMap((rung) => rung.parts.map((part) => part.mark.kind)));
   const entries: { kind: PartMark["kind"]; mark: Mark; label: string }[] = [
@@ -24,13 +24,13 @@ export function ClimbLegend({ view }: { view: GrowthView }) {
   );
 }
 
-function AgreedNote({ view }: { view: GrowthView }) {
+function AgreedNote({ view }: { view: ClimbView }) {
   const t = useTranslations("growth.agreed");
   const hasOwn = view.climb.points.some((point) => point.kind !== "agreed");
   return hasOwn ? `${t("note")}${sentenceGap(view.locale)}${t("noteOwn")}` : t("note");
 }
 
-function OwnNote({ view }: { view: GrowthView }) {
+function OwnNote({ view }: { view: ClimbView }) {
   const t = useTranslations("growth.climb");
   const { target, height } = view.climb;
   const isAhead = target !== null && target.height > height;

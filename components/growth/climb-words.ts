@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { AgreedPoint, ClimbPoint } from "@/lib/growth/climb";
 import type { ClimbSize, ClimbWords } from "@/lib/growth/climb-layout";
-import type { GrowthView } from "@/lib/growth/growth-view";
+import type { ClimbView } from "@/lib/growth/growth-view";
 import { formatMonth } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatShortMonth } from "@/lib/i18n/short-month";
@@ -10,7 +10,7 @@ import { countInSentence } from "./count-in-sentence";
 export type GrowthTranslator = ReturnType<typeof useTranslations<"growth">>;
 
 /** The words on the drawing; on the small one they are shorter. */
-export function climbWords(t: GrowthTranslator, view: GrowthView, size: ClimbSize): ClimbWords {
+export function climbWords(t: GrowthTranslator, view: ClimbView, size: ClimbSize): ClimbWords {
   const { climb, locale, today } = view;
   const tight = size === "small";
   const reachBy = climb.target?.reachBy;
@@ -31,7 +31,7 @@ export function climbWords(t: GrowthTranslator, view: GrowthView, size: ClimbSiz
 }
 
 /** The whole drawing in one sentence, oldest first: its accessible name. */
-export function climbSummary(t: GrowthTranslator, view: GrowthView): string {
+export function climbSummary(t: GrowthTranslator, view: ClimbView): string {
   const { climb, locale } = view;
   const parts = climb.points.map((point) => pointSentence(t, view, point));
   if (view.hasReviews && !view.hasAgreed) parts.push(t("summary.unagreed"));
@@ -86,7 +86,7 @@ const completeKeys = {
 const someKeys = { latest: "climb.self", tight: "climb.selfTight", earlier: "climb.selfEarlier" } as const;
 const noneKeys = { latest: "climb.selfNone", tight: "climb.selfTightNone", earlier: "climb.selfEarlierNone" } as const;
 
-function pointSentence(t: GrowthTranslator, { locale, rungs }: GrowthView, point: ClimbPoint): string {
+function pointSentence(t: GrowthTranslator, { locale, rungs }: ClimbView, point: ClimbPoint): string {
   const month = formatMonth(locale, point.on);
   if (point.kind === "declared") {
     if (point.levelNow === null) return t("summary.declaredBelow", { month });

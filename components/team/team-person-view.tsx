@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { partIsThere } from "@/lib/growth/own-view";
 import type { TeamPersonRecord } from "@/lib/growth/queries/team-person";
+import { personClimb } from "@/lib/growth/team/person-climb";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { bothWays, levelsFromTop, textIn } from "@/lib/ladder/built-in";
 import type { Level } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
+import { ClimbChart } from "../growth/climb-chart";
+import { ClimbLegend } from "../growth/climb-legend";
 import { type RungCell, RungFigure } from "../ladder/rung-figure";
 import { Avatar, initialsOf } from "../ui/avatar";
 import { Empty } from "../ui/empty";
@@ -46,7 +49,8 @@ export function TeamPersonView({ person, locale, workspace }: TeamPersonViewProp
       <p className="sm dim mb-6">{t("note", { name: displayName })}</p>
       {shared ? (
         <>
-          <h2>{t("agreed")}</h2>
+          <Climb person={person} shared={shared} locale={locale} />
+          <h2 className="section">{t("agreed")}</h2>
           {levelsFromTop(ladder)
             .filter((one) => one.responsibilities.some(({ key }) => shared.standing.has(key)))
             .map((one) => (
@@ -62,6 +66,22 @@ export function TeamPersonView({ person, locale, workspace }: TeamPersonViewProp
 }
 
 type Shared = NonNullable<TeamPersonRecord["shared"]>;
+
+/** How their rungs came to be: from what was agreed and shared alone. */
+function Climb({ person, shared, locale }: { person: TeamPersonRecord; shared: Shared; locale: Locale }) {
+  const t = useTranslations("team.person");
+  const { ladder, levelNow, today } = person;
+  const view = personClimb(ladder, levelNow, shared, { today, locale });
+  return (
+    <section aria-labelledby="climb">
+      <h2 className="vh" id="climb">
+        {t("climb")}
+      </h2>
+      <ClimbChart view={view} whose="another's" />
+      <ClimbLegend view={view} />
+    </section>
+  );
+}
 
 function LevelOfPerson({
   level,

@@ -63,6 +63,7 @@ export type GrowthView = {
   locale: Locale;
   today: string;
   levelNow: LevelNow;
+  isOnTheGround: boolean;
   target: Target | null;
   /** The name of the workspace in which all of this was said. */
   workspaceName: string;
@@ -84,6 +85,15 @@ export type GrowthView = {
   /** In ladder order; the widest first once anything is agreed. */
   gaps: readonly GapView[];
   history: ReviewHistory;
+};
+
+/** As much of it as the drawing of a climb shows, one's own or somebody else's. */
+export type ClimbView = Pick<
+  GrowthView,
+  "locale" | "today" | "hasReviews" | "hasAgreed" | "rungs" | "climb" | "scale"
+> & {
+  /** "Not on the ladder yet" is where they say they are. */
+  isOnTheGround: boolean;
 };
 
 export type GrowthInput = {
@@ -118,6 +128,7 @@ export function growthView(input: GrowthInput): GrowthView {
     locale,
     today,
     levelNow: now,
+    isOnTheGround: now.kind === "not-on-the-ladder",
     target,
     workspaceName: input.workspaceName,
     hasAgreed,

@@ -3,6 +3,7 @@ import { agreedRating, heldRung } from "@/db/schema";
 import { authorize, can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { visible } from "@/lib/auth/visibility";
+import { todayIn } from "@/lib/i18n/today";
 import { isId } from "@/lib/ids";
 import type { CareerLadder } from "@/lib/ladder/format";
 import { getCurrentLadder } from "@/lib/ladder/queries";
@@ -22,6 +23,8 @@ export interface TeamPersonRecord {
     held: readonly HeldSince[];
   } | null;
   ladder: CareerLadder;
+  /** The lead's day, `YYYY-MM-DD`. */
+  today: string;
 }
 
 interface PersonRow extends Record<string, unknown> {
@@ -68,5 +71,6 @@ export async function openTeamPerson(
     ...{ memberId, displayName: row.display_name, levelNow: row.level_now },
     shared: standing ? { history, standing, held } : null,
     ladder: await getCurrentLadder(viewer),
+    today: todayIn(timeZone),
   };
 }
