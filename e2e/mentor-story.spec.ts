@@ -6,8 +6,9 @@ import { builtInLadder, textIn } from "@/lib/ladder/built-in";
 import type { Responsibility } from "@/lib/ladder/format";
 import { paths } from "@/lib/paths";
 import { type Complaints, expect, test } from "./steps/clean-console";
+import { rateAsMentor } from "./steps/mentor-review";
 import { newPerson, type Person, signUp } from "./steps/person";
-import { answer, declare, expectSaved, goOn, inHand, rateAll, responsibilitiesOf } from "./steps/self-review";
+import { declare, expectSaved, rateAll, responsibilitiesOf } from "./steps/self-review";
 
 const parts = responsibilitiesOf("L1");
 /** The first alike, the second one apart, the third two apart. */
@@ -51,7 +52,7 @@ for (const locale of locales) {
     });
 
     await test.step("the mentor rates, with a sentence to each, and both sides open at once", async () => {
-      await rateAsMentor(mentor, locale, names.subject);
+      await rateAsMentor(mentor, locale, names.subject, parts, seen);
       await mentor.getByRole("link", { name: voice.checkAndSubmit }).click();
       await mentor.getByRole("button", { name: fill(submit.submitMentor, { name: names.subject }) }).click();
       for (const page of [mentor, subject]) {
@@ -129,17 +130,6 @@ async function joinedByLink(
   await theirs.getByRole("button", { name: account.invitation.signUp }).click();
   await expect(theirs).toHaveURL(new RegExp(`${paths.workspace(locale, slug)}$`));
   return theirs;
-}
-
-async function rateAsMentor(page: Page, locale: Locale, name: string): Promise<void> {
-  const { mentor } = loadMessages(locale).review;
-  for (const [index, part] of parts.entries()) {
-    await expect(inHand(page, locale, part)).toBeVisible();
-    await answer(page, locale, part, seen[index] ?? 4).check();
-    await page.getByLabel(fill(mentor.comment, { name })).fill("Seen in the reviews of this half-year. 评审里看得到。");
-    if (index < parts.length - 1) await goOn(page, locale);
-  }
-  await expectSaved(page, locale);
 }
 
 /** What was opened meanwhile is told in a notice, which leads there. */

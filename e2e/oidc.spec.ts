@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { sessionCookieName } from "@/lib/auth/session-seal";
 import { type RealProvider, startRealProvider } from "@/lib/auth/testing/real-provider";
 import { fill } from "@/lib/i18n/fill";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -42,7 +41,7 @@ test("somebody new gets an account, goes where they wanted to, and comes back to
   await passProvider(page, login);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(review.new.title);
   const workspace = workspaceOf(page);
-  const [session] = (await context.cookies()).filter((cookie) => cookie.name === sessionCookieName());
+  const [session] = (await context.cookies()).filter((cookie) => cookie.name === "rung.session");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   expect((await context.cookies(server.origin)).map((cookie) => cookie.name).sort()).toEqual([
     "rung.session",
