@@ -14,6 +14,8 @@ export function TeamFilters({ page, workspace }: { page: TeamPage; workspace: st
   const { locale, record, levels, view, today } = page;
   const to = (change: Partial<TeamPage["view"]>) =>
     paths.team(locale, workspace, record.id, addressOfView({ ...view, ...change }));
+  // Where nobody is left, what stands instead of the picture leads back.
+  const isNarrowed = page.rows.length > 0 && (view.level ?? view.target ?? view.day) !== null;
   return (
     <>
       <Problems page={page} />
@@ -47,6 +49,11 @@ export function TeamFilters({ page, workspace }: { page: TeamPage; workspace: st
             value={page.on}
           />
           <Button type="submit">{t("show")}</Button>
+          {isNarrowed ? (
+            <a className="tap sm" href={to({ level: null, target: null, day: null })}>
+              {t("reset")}
+            </a>
+          ) : null}
         </form>
         <nav className="seg-ctl" aria-label={t("view")}>
           <a href={to({ view: "picture" })} aria-current={view.view === "picture" ? "true" : undefined}>

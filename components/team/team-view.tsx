@@ -99,8 +99,10 @@ function ForLead({ page, workspace }: TeamViewProps) {
         <WhoTeaches page={page} workspace={workspace} />
         <TeamRound page={page} workspace={workspace} />
       </div>
-      <TeamMoves page={page} />
-      <PublishedFigures figures={page.figures} levels={page.levels} />
+      <div className="no-print">
+        <TeamMoves page={page} />
+        <PublishedFigures figures={page.figures} levels={page.levels} />
+      </div>
     </>
   );
 }
