@@ -4,12 +4,13 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withFileLock } from "@/db/embedded/file-lock";
 import { collectContentPolicies } from "./collect-content-policies";
+import { delayScripts } from "./delay-scripts";
 
 /** Everything a build is made from. */
 const sources = [
   ...["app", "components", "db", "lib", "public"],
   ...["proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
-  ...["scripts/collect-content-policies.ts", "scripts/production-build.ts"],
+  ...["scripts/collect-content-policies.ts", "scripts/delay-scripts.ts", "scripts/production-build.ts"],
 ];
 const notSources = /(^|\/)(testing|embedded|migrations)(\/|$)|\.test\.tsx?$/;
 const record = path.join(".next", "rung-build.json");
@@ -28,6 +29,7 @@ export async function ensureBuild(options: BuildOptions): Promise<string> {
     if ((await builtFrom()) === id) return id;
     console.log("Building the pages (half a minute, only when something changed) …");
     await nextBuild(id, options);
+    await delayScripts(".next");
     await collectContentPolicies(".next");
     await writeFile(record, JSON.stringify({ id }));
     return id;

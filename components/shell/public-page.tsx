@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MyPlace } from "../ladder/my-place";
 import { Footer } from "./footer";
+import { Listens } from "./listens";
 import type { ShellProps } from "./shell-viewer";
 import { TabBar } from "./tab-bar";
 import { Topbar } from "./topbar";
@@ -19,6 +20,7 @@ export function PublicPage({
       <Footer locale={shell.locale} />
       <TabBar {...shell} />
       <MyPlace />
+      <Listens />
     </>
   );
 }
