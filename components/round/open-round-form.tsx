@@ -54,7 +54,8 @@ export function OpenRoundForm(props: OpenRoundFormProps) {
   }, [state]);
   const nobody = state.failure?.fields?.people ? words.nobody : null;
   return (
-    <form action={submit} ref={form} onChange={read} noValidate className="stack gap-6">
+    // While it is sent nothing can be edited: a form that comes back shows what was sent.
+    <form action={submit} ref={form} onChange={read} inert={isPending} noValidate className="stack gap-6">
       <input type="hidden" name="teamId" value={teamId} />
       <input type="hidden" name="clientKey" value={state.typed.clientKey ?? clientKey} />
       <input type="hidden" name="seen" value={problems.people.map(problemKey).join(" ")} />
