@@ -9,7 +9,7 @@ import { delayScripts } from "./delay-scripts";
 /** Everything a build is made from. */
 const sources = [
   ...["app", "components", "db", "lib", "public"],
-  ...["proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  ...["instrumentation.ts", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
   ...["scripts/collect-content-policies.ts", "scripts/delay-scripts.ts", "scripts/production-build.ts"],
 ];
 const notSources = /(^|\/)(testing|embedded|migrations)(\/|$)|\.test\.tsx?$/;

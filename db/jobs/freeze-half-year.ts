@@ -22,7 +22,7 @@ const everybody = "";
 
 /**
  * Named job: freezes, for every workspace, the figures of the half-year that ended before `today` (`YYYY-MM-DD`), where
- * that was not done yet. Running it at every start costs one look per workspace and changes nothing.
+ * that was not done yet. Running it again costs one look per workspace and changes nothing.
  */
 export async function freezeHalfYears(today: string): Promise<void> {
   const halfYear = halfYearBefore(halfYearOf(today));
@@ -37,6 +37,8 @@ export async function freezeHalfYears(today: string): Promise<void> {
 export async function freezeHalfYear(tx: Transaction, organizationId: string, halfYear: string, end: string) {
   await tx.execute(sql`select set_config('app.job', 'freeze-half-year', true),
     set_config('app.organization_id', ${organizationId}, true)`);
+  // Of several processes that see the half-year end, one freezes; the others then find it done.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`freeze:${organizationId}`}, 0))`);
   const before = await tx.execute<Earlier>(sql`
     select half_year, kind, responsibility_key key, team_id, contributors, high from published_figure
     where organization_id = ${organizationId}::uuid order by half_year, id`);
