@@ -6,12 +6,14 @@
 /**
  * Runs once, in place of the scripts it brings. They come at the first touch, movement of the pointer, scroll or key; at once
  * where somebody is signed in, both languages are shown, or the address names more than the page. A press on a button and a
- * key that come before the scripts listen are kept, the last one of them, and done as soon as they do.
+ * key that come before the scripts listen are kept, the last one of them, and done as soon as they do. Browsers tell a page
+ * that was laid out under a pointer at rest of a movement by nothing: that one does not count.
  */
 export const laterScript = `(function(d){
 var h=d.documentElement,signs=["pointerdown","pointermove","touchstart","keydown","focusin","scroll"],held=null;
 d.currentScript.remove();
-function bring(){
+function bring(sign){
+if(sign&&sign.type==="pointermove"&&!sign.movementX&&!sign.movementY)return;
 signs.forEach(function(sign){removeEventListener(sign,bring,true)});
 d.querySelectorAll("script[data-later]").forEach(function(later){
 var script=d.createElement("script");script.src=later.dataset.later;script.async=true;later.replaceWith(script)})}
