@@ -1,16 +1,20 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
+import axe from "axe-core";
 import { expect } from "./clean-console";
+
+type Axe = typeof axe;
 
 /**
  * What axe finds on the open page, by all its rules or by those named. Serious and critical findings are mistakes;
  * milder ones go into the report.
  */
 export async function findingsOf(page: Page, what: string, info: TestInfo, rules?: string[]): Promise<string[]> {
-  // Legacy mode looks at this frame only, and no page of ours has another: it spares a second page for each look.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axe.source);
   // What passed is not written down: that took half of the time.
-  const { violations } = await axe.options({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) }).analyze();
+  const violations = await page.evaluate(
+    async (options) => (await (window as unknown as { axe: Axe }).axe.run(options)).violations,
+    { resultTypes: ["violations" as const], ...(rules && { runOnly: rules }) },
+  );
   const lines = violations.map(({ id, impact, nodes }) => ({
     grave: impact === "serious" || impact === "critical",
     text: `${what}: ${impact} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
