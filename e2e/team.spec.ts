@@ -133,7 +133,7 @@ for (const locale of locales) {
 
     await page.goto(paths.figures(locale, demo));
     await expect(page.getByRole("region", { name: words.ladder.title }).getByRole("listitem")).toHaveCount(6);
-    await expect(page.getByText(words.figures.lead)).toBeVisible();
+    await expect(page.getByText(words.figures.leadOfWorkspace)).toBeVisible();
     await lookOver(page, "figures of the workspace", info);
   });
 }

@@ -4,12 +4,13 @@ import type { BesideTeam } from "@/lib/growth/team/team-record";
 import { Why } from "./why";
 
 interface PublishedFiguresProps {
+  of: "team" | "workspace";
   figures: BesideTeam["figures"];
   levels: readonly NamedLevel[];
 }
 
 /** Counts over a whole group for the last half-year that is over: who holds what, and where self and mentor differ. */
-export function PublishedFigures({ figures, levels }: PublishedFiguresProps) {
+export function PublishedFigures({ of, figures, levels }: PublishedFiguresProps) {
   const t = useTranslations("team");
   const [first] = figures;
   const half = first
@@ -24,10 +25,12 @@ export function PublishedFigures({ figures, levels }: PublishedFiguresProps) {
     <section className="section" aria-labelledby="figures">
       <div className="section-head">
         <h2 id="figures">{first ? t("figures.title", { half }) : t("apart.title")}</h2>
-        <span className="xs dimmer">{first ? t("figures.lead") : null}</span>
+        <span className="xs dimmer">
+          {first ? t(of === "team" ? "figures.lead" : "figures.leadOfWorkspace") : null}
+        </span>
       </div>
       {rows.length === 0 ? (
-        <p className="sm dim">{t("figures.none")}</p>
+        <p className="sm dim">{t(of === "team" ? "figures.none" : "figures.noneOfWorkspace")}</p>
       ) : (
         <table className="table mid stackable">
           <thead>
@@ -67,9 +70,9 @@ function Count({ label, count, of }: { label: string; count: number | null | und
       {of === undefined ? (
         <span className="dimmer">{t("withheld")}</span>
       ) : (
-        <>
+        <span>
           <span className="num strong">{count}</span> <span className="xs dimmer">{t("of", { people: of })}</span>
-        </>
+        </span>
       )}
     </td>
   );

@@ -101,7 +101,7 @@ function ForLead({ page, workspace }: TeamViewProps) {
       </div>
       <div className="no-print">
         <TeamMoves page={page} />
-        <PublishedFigures figures={page.figures} levels={page.levels} />
+        <PublishedFigures of="team" figures={page.figures} levels={page.levels} />
       </div>
     </>
   );
@@ -116,7 +116,7 @@ function ForAdministrator({ page, workspace }: TeamViewProps) {
         <OnLadder page={page} />
         <TeamRound page={page} workspace={workspace} />
       </div>
-      <PublishedFigures figures={page.figures} levels={page.levels} />
+      <PublishedFigures of="team" figures={page.figures} levels={page.levels} />
       <p className="sm mt-3">
         <a className="tap" href={paths.figures(page.locale, workspace)}>
           {t("figures.workspace")}

@@ -20,7 +20,9 @@ export function WorkspaceLevels({ locale, levels, counted, today }: WorkspaceLev
   const people = rungs.reduce((sum, rung) => sum + rung.people, 0);
   return (
     <section className="section max-w-sm" aria-labelledby="on-ladder">
-      <h2 id="on-ladder">{t("ladder.title")}</h2>
+      <h2 id="on-ladder" className="mb-3">
+        {t("ladder.title")}
+      </h2>
       <LevelRungs levels={levels} rungs={rungs} />
       <Why>
         <p>{t("why.workspaceLadder", { people, date: formatDate(locale, today) })}</p>

@@ -43,7 +43,7 @@ export default async function FiguresPage({ params }: Props) {
         </div>
       </div>
       <WorkspaceLevels locale={locale} levels={levels} counted={found.counted} today={found.today} />
-      <PublishedFigures figures={found.figures} levels={levels} />
+      <PublishedFigures of="workspace" figures={found.figures} levels={levels} />
     </SignedInPage>
   );
 }
