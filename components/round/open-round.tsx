@@ -15,39 +15,45 @@ export async function OpenRound({ draft, place }: { draft: RoundDraft; place: Pl
   const { team, ladder, facts } = draft;
   const { locale, workspace } = place;
   const t = await getTranslations({ locale, namespace: "round.new" });
+  const back = paths.team(locale, workspace, team.id);
   return (
-    <>
-      <div className="page-head">
+    <div className="dialog as-page">
+      <header>
         <div>
           <p className="crumbs">
             <a href={paths.teams(locale, workspace)}>{t("crumb")}</a>
             <Icon name="chevron" />
-            <a href={paths.team(locale, workspace, team.id)}>{team.name}</a>
+            <a href={back}>{team.name}</a>
           </p>
           <h1>{t("title", { team: team.name })}</h1>
-          <p className="lead">{t("lead")}</p>
+          <p className="sm dim mt-1">{t("lead")}</p>
         </div>
+        <ButtonLink kind="quiet" icon href={back} aria-label={t("cancel")}>
+          <Icon name="close" />
+        </ButtonLink>
+      </header>
+      <div className="body">
+        {facts.people.length === 0 ? (
+          <Empty
+            title={t("nobodyInTeam")}
+            action={<ButtonLink href={paths.teamPeople(locale, workspace, team.id)}>{t("addPeople")}</ButtonLink>}
+          >
+            {t("nobodyInTeamText")}
+          </Empty>
+        ) : (
+          <OpenRoundForm
+            action={openRoundAction.bind(null, place)}
+            teamId={team.id}
+            clientKey={newId()}
+            facts={facts}
+            you={place.member}
+            locale={locale}
+            levels={ladder.levels.map(({ key, shortName }) => ({ key, name: `${key} ${textIn(shortName, locale)}` }))}
+            cancelAt={back}
+            words={await roundWords(locale)}
+          />
+        )}
       </div>
-      {facts.people.length === 0 ? (
-        <Empty
-          title={t("nobodyInTeam")}
-          action={<ButtonLink href={paths.teamPeople(locale, workspace, team.id)}>{t("addPeople")}</ButtonLink>}
-        >
-          {t("nobodyInTeamText")}
-        </Empty>
-      ) : (
-        <OpenRoundForm
-          action={openRoundAction.bind(null, place)}
-          teamId={team.id}
-          clientKey={newId()}
-          facts={facts}
-          you={place.member}
-          locale={locale}
-          levels={ladder.levels.map(({ key, shortName }) => ({ key, name: `${key} ${textIn(shortName, locale)}` }))}
-          cancelAt={paths.team(locale, workspace, team.id)}
-          words={await roundWords(locale)}
-        />
-      )}
-    </>
+    </div>
   );
 }
