@@ -29,7 +29,7 @@ export async function longestTaskWhileScrolling({ url, cookie, selector, count }
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const [name = "", value = ""] = cookie.split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url }]);
+    await page.context().addCookies([{ name, value, url: new URL(url).origin }]);
     await page.goto(url, { waitUntil: "networkidle" });
     await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "__metadata"] });
     const until = Date.now() + deadlineMs;
