@@ -20,7 +20,7 @@ export function TeamMoves({ page }: { page: TeamPage }) {
         <h2 id="moves">{t("title")}</h2>
         <span className="xs dimmer">{t("lead")}</span>
       </div>
-      <div className="moves">
+      <div className="half-years">
         {shown.map(({ levelKey, held }) => (
           <figure key={levelKey}>
             <figcaption className="sm">
