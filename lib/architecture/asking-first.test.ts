@@ -21,6 +21,7 @@ const askedElsewhere: Record<string, string> = {
   "lib/review/commands/assessment.ts whyNotSaved": "part of commands that ask",
   "lib/review/commands/mentor.ts endWaiting": "part of commands that ask",
   "lib/review/commands/notify.ts notify": "part of commands that ask",
+  "lib/review/commands/notify.ts notifyAll": "part of commands that ask",
   "lib/review/queries/standing.ts sideColumn": "a column of queries that ask",
   "lib/review/queries/standing.ts standingColumns": "columns of queries that ask",
   "lib/review/queries/self-assessment.ts listRatings":

@@ -21,9 +21,9 @@ function keepPress(event){
 var button=event.target.closest("button[type=button]");if(!button)return;
 event.preventDefault();event.stopPropagation();held=function(){button.click()}}
 function keepKey(event){
-var search=(event.ctrlKey||event.metaKey)&&!event.altKey&&event.key.toLowerCase()==="k";
+var key=event.key||"",search=(event.ctrlKey||event.metaKey)&&!event.altKey&&key.toLowerCase()==="k";
 if(search)event.preventDefault();
-else if(event.key.length>1||event.ctrlKey||event.metaKey||event.altKey||event.target.closest("input,textarea,select"))return;
+else if(key.length!==1||event.ctrlKey||event.metaKey||event.altKey||event.target.closest("input,textarea,select"))return;
 held=function(){(d.activeElement||d.body).dispatchEvent(new KeyboardEvent("keydown",event))}}
 new MutationObserver(function(changes,observer){
 if(!("listens" in h.dataset))return;

@@ -1,14 +1,5 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import {
-  type AuditAction,
-  auditEvent,
-  member,
-  notice,
-  type TeamRole,
-  team,
-  teamMembership,
-  teamSharing,
-} from "@/db/schema";
+import { type AuditAction, auditEvent, member, type TeamRole, team, teamMembership, teamSharing } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorize } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -16,6 +7,7 @@ import { visible } from "@/lib/auth/visibility";
 import { fail, type Outcome } from "@/lib/errors";
 import { todayIn } from "@/lib/i18n/today";
 import { newId } from "@/lib/ids";
+import { notifyAll } from "@/lib/review/commands/notify";
 import { claimKey } from "@/lib/review/commands/once";
 import type { AddToTeamInput, MakeTeamInput, OneMembershipInput, RenameTeamInput } from "../input";
 
@@ -159,7 +151,7 @@ interface Joining {
 
 /** Those of them who were not there before. Each of them is told, but for who does it. */
 async function join(viewer: Viewer, { people, ...joining }: Joining): Promise<string[]> {
-  const { organizationId, memberId: actorMemberId, tx } = viewer;
+  const { organizationId, tx } = viewer;
   const joined = await tx
     .insert(teamMembership)
     .values(people.map((memberId) => ({ organizationId, id: newId(), memberId, ...joining })))
@@ -167,15 +159,8 @@ async function join(viewer: Viewer, { people, ...joining }: Joining): Promise<st
     .returning({ memberId: teamMembership.memberId });
   const added = joined.map(({ memberId }) => memberId);
   await recordEach(viewer, "team-joined", added);
-  const told = added.filter((id) => id !== actorMemberId);
-  if (told.length === 0) return added;
-  const about = {
-    teamId: joining.teamId,
-    kind: joining.role === "lead" ? ("team-led" as const) : ("team-joined" as const),
-  };
-  await tx
-    .insert(notice)
-    .values(told.map((memberId) => ({ organizationId, id: newId(), memberId, actorMemberId, ...about })));
+  const { role, teamId } = joining;
+  await notifyAll(viewer, added, role === "lead" ? "team-led" : "team-joined", { teamId });
   return added;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { notice, reviewRound, roundPlace } from "@/db/schema";
+import { reviewRound, roundPlace } from "@/db/schema";
 import { recordOwnAct } from "@/lib/audit/record-event";
 import { authorizeInTeam } from "@/lib/auth/authorize-in-team";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -11,6 +11,7 @@ import { waitsFor } from "../round/board";
 import type { OpenRoundInput, RemindInput } from "../round/input";
 import { mentorIdOf } from "../round/mentor-name";
 import { type DayProblem, problemKey, type RoundPick, type RoundPlan, roundProblems } from "../round/plan";
+import { notifyAll } from "./notify";
 import { claimKey } from "./once";
 
 const dayCodes = {
@@ -67,12 +68,8 @@ async function insertRound(
       ...{ organizationId, id: newId(), roundId, teamId, subjectMemberId, target, mentorMemberId },
     })),
   );
-  await tellOfRound(
-    viewer,
-    roundId,
-    "round-opened",
-    picks.map(({ memberId }) => memberId),
-  );
+  const invited = picks.map(({ memberId }) => memberId);
+  await notifyAll(viewer, invited, "round-opened", { roundId });
 }
 
 /**
@@ -105,21 +102,7 @@ export async function remindOfRound(
     )
     .returning({ id: roundPlace.id });
   if (claimed.length !== 1) return fail("moved-on");
-  await tellOfRound(viewer, roundId, "round-reminder", asked);
+  await notifyAll(viewer, asked, "round-reminder", { roundId });
   await recordOwnAct(viewer, "round-reminded", "review-round", roundId);
   return { ok: true, teamId, roundId };
-}
-
-async function tellOfRound(
-  viewer: Viewer,
-  roundId: string,
-  kind: "round-opened" | "round-reminder",
-  memberIds: readonly string[],
-): Promise<void> {
-  const { organizationId, memberId: actorMemberId } = viewer;
-  const others = memberIds.filter((id) => id !== actorMemberId);
-  if (others.length === 0) return;
-  await viewer.tx
-    .insert(notice)
-    .values(others.map((memberId) => ({ organizationId, id: newId(), memberId, actorMemberId, kind, roundId })));
 }
